@@ -72,6 +72,14 @@ export type Refusal =
   | { code: 'last-officer' }
   | { code: 'own-role-to-new-officer' }
   | { code: 'not-a-demonstration' }
+  | { code: 'no-task-left' }
+  | { code: 'task-ended' }
+  | { code: 'task-unchanged' }
+  | { code: 'task-without-text' }
+  | { code: 'task-without-lead' }
+  | { code: 'task-alone' }
+  | { code: 'amendment-period-over' }
+  | { code: 'amendment-before-another'; periodCode: PeriodCode }
   | { code: 'account-exists'; userName: string }
   | { code: 'agency-unknown'; agencyCode: string }
   | { code: 'office-unknown'; officeCode: string }

@@ -179,6 +179,8 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
         status: t(`statuses.${refusal.status}`),
         command: t(`commands.${refusal.command}`),
       });
+    case 'amendment-before-another':
+      return t('refusals.amendment-before-another', { period: formatPeriod(refusal.periodCode) });
     case 'chasing-all':
       return t('refusals.chasing-all', { count: refusal.reports.length });
     case 'fields-stale':

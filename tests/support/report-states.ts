@@ -55,6 +55,7 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
     agencyId: ownAgency,
     officeId: ownOffice,
     status: 'draft',
+    owed: true,
     statusBeforeSignOff: 'draft',
     afterClosing: 'closed',
     lateFilingOpen: false,

@@ -1,8 +1,12 @@
 import { type AgencyRole, agencyRoles, publicationCheckers, type Role } from '@/lib/domain/authorization';
 import type { CommandName } from '@/lib/domain/report/report';
-import type { eventNames, foundEvents, periodEvents } from '@/lib/domain/report/report-events';
+import type { amendmentEvents, eventNames, foundEvents, periodEvents } from '@/lib/domain/report/report-events';
 
-type EventName = (typeof eventNames)[CommandName] | (typeof foundEvents)[number] | (typeof periodEvents)[number];
+type EventName =
+  | (typeof eventNames)[CommandName]
+  | (typeof foundEvents)[number]
+  | (typeof periodEvents)[number]
+  | (typeof amendmentEvents)[number];
 
 /**
  * The recipients of an event: officers of the report's agency, of the agency that offered the contribution, the
@@ -43,6 +47,9 @@ export const notifiedEvents = {
   'evidence-infected': { to: officers },
   /** Only where a filed version lists the file, because nobody outside the agency knows of another. */
   'filed-evidence-infected': { to: 'readers' },
+
+  'report-tasks-changed': { to: officers, isDecision: true },
+  'read-tasks-changed': { to: 'readers', isBundled: true },
 
   'sign-off-requested': { to: approvers, doneBy: ['report-filed', 'report-sent-back', 'sign-off-taken-back'] },
   'sign-off-taken-back': { to: approvers },

@@ -4,6 +4,22 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 export const timeLimitKinds = ['by_date', 'standing', 'each_period', 'none'] as const;
 export type TimeLimitKind = (typeof timeLimitKinds)[number];
 
+/** A number by which a task is measured. Its reporting is no part of the plan. */
+export type IndicatorFacts = {
+  name: string;
+  unit: string;
+  baseline: number | null;
+  target: number | null;
+  /** The targets of single periods, by their codes. */
+  periodTargets: Record<string, number>;
+  /** Its values add up from the beginning of the plan; otherwise each period has its own. */
+  cumulative: boolean;
+  better: 'up' | 'down';
+};
+
+/** A step of a task (节点), due on a day where the notice names one. */
+export type MilestoneFacts = { name: string; dueOn: CivilDate | null };
+
 /** What a plan says of a task. Agencies are ids of the register; a lead's place among the leads is its position. */
 export type TaskFacts = {
   /** As printed in the notice. */
@@ -21,6 +37,9 @@ export type TaskFacts = {
   supports: string[];
   /** Groups as the notice names them, whose members stand among `leads` and `supports`. */
   groups: { part: 'lead' | 'support'; name: string }[];
+  /** Absent where there are none. */
+  indicators?: IndicatorFacts[];
+  milestones?: MilestoneFacts[];
 };
 
 /** Gives the facts of a task of which a notice says no more than its text and its leads. */

@@ -41,6 +41,7 @@ export const sharedEvents = [
   'publication-withdrawal-explained',
   'report-chased',
   'filed-evidence-infected',
+  'report-tasks-changed',
 ] as const;
 export type SharedEventName = (typeof sharedEvents)[number];
 

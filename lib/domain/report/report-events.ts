@@ -42,6 +42,8 @@ export const foundEvents = ['evidence-infected', 'filed-evidence-infected'] as c
 
 /** Recorded on each report of a period whose deadline was moved; the move itself is the event `deadline-moved`. */
 export const periodEvents = ['report-deadline-moved'] as const;
+/** The events of a report whose tasks an amendment of the plan changed: for its agency, and for those who read it. */
+export const amendmentEvents = ['report-tasks-changed', 'read-tasks-changed'] as const;
 
 export const reportCommands = Object.keys(eventNames) as CommandName[];
 

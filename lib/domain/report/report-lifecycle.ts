@@ -10,7 +10,14 @@ import {
 } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 import { proposalIn, publishedIn } from './publication-transitions';
-import { type CommandName, type ReportCommand, type ReportState, type ReportStatus, reportStatuses } from './report';
+import {
+  type CommandName,
+  isWithDivision,
+  type ReportCommand,
+  type ReportState,
+  type ReportStatus,
+  reportStatuses,
+} from './report';
 import { eventNames, type ReportEvent, reportCommands } from './report-events';
 import { requirements } from './report-requirements';
 
@@ -201,6 +208,8 @@ function refusalOf(
   if (!transition && isSupporters) return { code: 'contributions-closed' };
   if (!transition) return { code: 'wrong-status', status: report.status, command: name };
   if (!hasRole(actor, transition.by)) return { code: 'forbidden' };
+  if (!report.owed && !isWithDivision(report.status) && !(name in publishedIn(report.status)))
+    return { code: 'no-task-left' };
   for (const requirement of transition.requires) {
     const refusal = required(requirement);
     if (refusal) return refusal;
@@ -212,7 +221,7 @@ function refusalOf(
  * Decides a command on a stored report at an instant of the portal's clock. Gives the event to record and the status to
  * move to, or the first refusal of: `not-found` for a report outside the actor's scope, `forbidden` for a command that
  * the actor's roles may never give, `wrong-status` for one that the status does not allow (`contributions-closed` to a
- * supporting agency), then each requirement of the table in order.
+ * supporting agency), `no-task-left` for a report that is not owed while it lies with its agency, then each requirement of the table in order.
  */
 export function decide(report: ReportState, command: ReportCommand, actor: Actor, now: Date): Result<ReportEvent> {
   const refusal = refusalOf(report, command.name, actor, (requirement) =>

@@ -57,6 +57,8 @@ export type ReportState = LateFilingFacts & {
   agencyId: string;
   /** The office to which its plan belongs. */
   officeId: string;
+  /** The agency has a task in the period. */
+  owed: boolean;
   status: ReportStatus;
   /** The status in which the report was when sign-off was requested last. */
   statusBeforeSignOff: WritingStatus;

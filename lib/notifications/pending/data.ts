@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { isNotifiedEvent, type NotifiedEvent } from '@/lib/domain/chasing/notified-events';
+import { taskChanges } from '@/lib/domain/plan/task-amendment';
 import { contributionOutcomes } from '@/lib/domain/report/contributions';
 import { reportStatuses } from '@/lib/domain/report/report';
 import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
@@ -27,6 +28,10 @@ const eventDetail = z.object({
   before: namedDeadlineSchema.optional().catch(undefined),
   after: namedDeadlineSchema.optional().catch(undefined),
   kind: z.string().optional(),
+  /** Of an amendment: what it does to the report, the task's short title, and the first period for which it holds. */
+  change: z.enum(taskChanges).optional(),
+  title: z.string().optional(),
+  fromPeriod: periodColumn.optional(),
   taskId: z.string().optional(),
   /** The name of the file that the event is about. */
   name: z.string().optional(),

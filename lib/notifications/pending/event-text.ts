@@ -44,6 +44,10 @@ function valuesOf(event: PendingEvent, isOneOfSeveral: boolean) {
     plan: event.planTitle,
     before: detail.before ? namedDeadlineWords(t, detail.before) : '',
     after: detail.after ? namedDeadlineWords(t, detail.after) : '',
+    change: detail.change ?? 'changed',
+    ended: yes(detail.kind === 'ended'),
+    title: detail.title ?? '',
+    from: detail.fromPeriod ? formatPeriod(detail.fromPeriod) : '',
     ...datesOf(event),
   };
 }
@@ -109,6 +113,7 @@ const pages: Partial<Record<NotifiedEvent, (event: PendingEvent) => string>> = {
   'extension-taken-back': () => routes.extensions(),
   'report-filed': ({ reportId }) => routes.reportReview(reportId),
   'filed-evidence-infected': ({ reportId }) => routes.reportReview(reportId),
+  'read-tasks-changed': ({ reportId }) => routes.reportReview(reportId),
   'publication-proposed': ({ reportId }) => routes.publication(reportId),
   'publication-declined': ({ reportId }) => routes.publication(reportId),
 };

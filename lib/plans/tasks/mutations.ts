@@ -1,18 +1,16 @@
 import 'server-only';
-import { storedDateOf } from '@/lib/domain/calendar/civil-date';
 import { type TaskFacts, taskCodeOf } from '@/lib/domain/plan/task';
 import type { Transaction } from '@/lib/server/database/db';
 import { taskDuties } from '@/lib/server/database/task-sql';
 import type { Prisma } from '@/lib/server/generated/client';
+import { storeRowsOf, taskColumns } from './task-rows';
 
-/** The columns of a task's own row. */
-const columnsOf = ({ leads: _, supports: __, groups: ___, dueOn, ...facts }: TaskFacts) => ({
-  ...facts,
-  dueOn: dueOn && storedDateOf(dueOn),
-});
-
-/** Enters the agencies that lead tasks and have no number in the plan yet, under those of the register where they are free. */
-async function storePlanAgencies(transaction: Transaction, planId: string, agencyIds: string[]): Promise<void> {
+/** Enters agencies that have no number in the plan yet, under those of the register where these are free. */
+export async function storePlanAgencies(
+  transaction: Transaction,
+  planId: string,
+  agencyIds: readonly string[],
+): Promise<void> {
   const known = await transaction.planAgency.findMany({ where: { planId }, select: { agencyId: true, number: true } });
   const numbers = new Set(known.map(({ number }) => number));
   const entered = new Set(known.map(({ agencyId }) => agencyId));
@@ -30,29 +28,16 @@ async function storePlanAgencies(transaction: Transaction, planId: string, agenc
   await transaction.planAgency.createMany({ data: rows });
 }
 
-type Placed = { id: string; facts: TaskFacts };
-
-async function storeAgenciesOf(transaction: Transaction, placed: readonly Placed[]): Promise<void> {
-  const leads = placed.flatMap(({ id, facts }) =>
-    [...new Set(facts.leads)].map((agencyId, index) => ({ taskId: id, agencyId, position: index + 1 })),
-  );
-  const supports = placed.flatMap(({ id, facts }) =>
-    [...new Set(facts.supports)].map((agencyId) => ({ taskId: id, agencyId })),
-  );
-  const groups = placed.flatMap(({ id, facts }) => facts.groups.map((group) => ({ taskId: id, ...group })));
-  await transaction.taskLead.createMany({ data: leads });
-  await transaction.supportingAgency.createMany({ data: supports });
-  await transaction.taskGroup.createMany({ data: groups, skipDuplicates: true });
-}
-
 /**
  * Stores tasks of a plan behind those that it has, in the given order: their rows with positions and codes, their leads,
- * supporting agencies and groups, and the numbers of their leads in the plan. Gives their ids in order.
+ * supporting agencies, groups, indicators and milestones, and the numbers of their leads in the plan. They hold from a
+ * period on where one is named. Gives their ids in order.
  */
 export async function storeTasks(
   transaction: Transaction,
   planId: string,
   tasks: readonly TaskFacts[],
+  fromPeriod: string | null = null,
 ): Promise<string[]> {
   const plan = await transaction.plan.findUniqueOrThrow({
     where: { id: planId },
@@ -61,12 +46,12 @@ export async function storeTasks(
   const last = plan.tasks[0]?.position ?? 0;
   const data = tasks.map((facts, index): Prisma.TaskCreateManyInput => {
     const position = last + index + 1;
-    return { planId, position, code: taskCodeOf(plan.code, position), ...columnsOf(facts) };
+    return { planId, position, code: taskCodeOf(plan.code, position), ...taskColumns(facts) };
   });
   const stored = await transaction.task.createManyAndReturn({ data, select: { id: true, position: true } });
   const ids = new Map(stored.map(({ id, position }) => [position, id]));
-  const placed = tasks.map((facts, index) => ({ id: ids.get(last + index + 1) as string, facts }));
-  await storeAgenciesOf(transaction, placed);
+  const placed = tasks.map((facts, index) => ({ id: ids.get(last + index + 1) as string, facts, fromPeriod }));
+  await storeRowsOf(transaction, placed);
   await storePlanAgencies(transaction, planId, [...new Set(tasks.flatMap(({ leads }) => leads))]);
   return placed.map(({ id }) => id);
 }

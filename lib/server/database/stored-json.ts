@@ -16,6 +16,9 @@ const deadlineBaseSchema: z.ZodType<DeadlineBase> = z.union([
 ]);
 export const deadlineRuleSchema = deadlineBaseSchema.and(z.object({ inclusive: z.boolean(), cutoff: z.string() }));
 
+/** The targets of an indicator in single periods, by their codes. */
+export const periodTargetsSchema = z.record(z.string(), z.number());
+
 const dayKinds = ['working_day', 'weekend', 'statutory_holiday', 'makeup_workday'] as const;
 
 /** The days that were counted to a deadline, as a period keeps them. */

@@ -44,7 +44,7 @@ CREATE TRIGGER "Event_untold" AFTER INSERT ON "Event"
     'extension-requested', 'extension-taken-back', 'extension-decided', 'extension-granted',
     'late-filing-opened', 'late-filing-closed',
     'publication-proposed', 'publication-declined', 'report-published', 'publication-withdrawn',
-    'evidence-infected', 'filed-evidence-infected', 'report-tasks-changed')
+    'evidence-infected', 'filed-evidence-infected', 'report-tasks-changed', 'read-tasks-changed')
     AND coalesce(NEW.detail ->> 'audience', 'agency') = 'agency')
   EXECUTE FUNCTION keep_untold_event();
 

@@ -10,7 +10,7 @@ CREATE TRIGGER "Event_untold" AFTER INSERT ON "Event"
     'report-deadline-moved',
     'late-filing-opened', 'late-filing-closed',
     'publication-proposed', 'publication-declined', 'report-published', 'publication-withdrawn',
-    'evidence-infected', 'filed-evidence-infected')
+    'evidence-infected', 'filed-evidence-infected', 'report-tasks-changed', 'read-tasks-changed')
     AND coalesce(NEW.detail ->> 'audience', 'agency') = 'agency')
   EXECUTE FUNCTION keep_untold_event();
 
@@ -19,7 +19,7 @@ CREATE OR REPLACE FUNCTION tell_public_change() RETURNS trigger LANGUAGE plpgsql
 BEGIN
   IF NEW.name IN ('portal-set-up', 'clock-moved', 'calendar-imported', 'calendar-year-added', 'calendar-year-confirmed',
     'calendar-day-corrected', 'deadline-moved', 'plan-set-up', 'supporting-agencies-set',
-    'report-published', 'publication-withdrawn') THEN
+    'task-amended', 'report-published', 'publication-withdrawn') THEN
     PERFORM pg_notify('portal_public', '');
   ELSIF NEW.name IN ('report-filed', 'report-withdrawn', 'report-accepted', 'report-returned', 'report-reopened',
     'extension-decided', 'extension-granted', 'late-filing-opened', 'late-filing-closed') THEN

@@ -1,0 +1,111 @@
+import 'server-only';
+import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
+import { periodCode } from '@/lib/domain/calendar/period';
+import type { TaskFacts } from '@/lib/domain/plan/task';
+import type { AmendablePeriod, AmendedTask } from '@/lib/domain/plan/task-amendment';
+import { db, type Transaction } from '@/lib/server/database/db';
+import { periodTargetsSchema } from '@/lib/server/database/stored-json';
+import type { Prisma } from '@/lib/server/generated/client';
+
+const factsSelect = {
+  id: true,
+  code: true,
+  position: true,
+  endedFrom: true,
+  number: true,
+  headings: true,
+  shortTitle: true,
+  text: true,
+  measures: true,
+  target: true,
+  dueText: true,
+  dueOn: true,
+  dueKind: true,
+  leads: { where: { untilPeriod: null }, orderBy: { position: 'asc' }, select: { agencyId: true } },
+  supportingAgencies: {
+    where: { untilPeriod: null },
+    orderBy: { agency: { position: 'asc' } },
+    select: { agencyId: true },
+  },
+  groups: { select: { part: true, name: true } },
+  indicators: {
+    orderBy: { position: 'asc' },
+    select: {
+      name: true,
+      unit: true,
+      baseline: true,
+      target: true,
+      periodTargets: true,
+      cumulative: true,
+      better: true,
+    },
+  },
+  milestones: { orderBy: { position: 'asc' }, select: { name: true, dueOn: true } },
+  amendments: { orderBy: { fromPeriod: 'desc' }, take: 1, select: { fromPeriod: true } },
+} as const satisfies Prisma.TaskSelect;
+
+type FactsRow = Prisma.TaskGetPayload<{ select: typeof factsSelect }>;
+
+function factsOf(row: FactsRow): TaskFacts {
+  const { id: _, code: __, position: ___, endedFrom: ____, amendments: _____, ...facts } = row;
+  const { leads, supportingAgencies, indicators, milestones, dueOn, ...rest } = facts;
+  return {
+    ...rest,
+    dueOn: dueOn && civilDateFromStored(dueOn),
+    leads: leads.map(({ agencyId }) => agencyId),
+    supports: supportingAgencies.map(({ agencyId }) => agencyId),
+    indicators: indicators.map(({ baseline, target, periodTargets, ...indicator }) => ({
+      ...indicator,
+      baseline: baseline?.toNumber() ?? null,
+      target: target?.toNumber() ?? null,
+      periodTargets: periodTargetsSchema.parse(periodTargets),
+    })),
+    milestones: milestones.map((milestone) => ({
+      ...milestone,
+      dueOn: milestone.dueOn && civilDateFromStored(milestone.dueOn),
+    })),
+  };
+}
+
+function storedTaskOf(row: FactsRow) {
+  const [last] = row.amendments;
+  return {
+    id: row.id,
+    code: row.code,
+    position: row.position,
+    facts: factsOf(row),
+    endedFrom: row.endedFrom === null ? null : periodCode(row.endedFrom),
+    lastFrom: last ? periodCode(last.fromPeriod) : null,
+  };
+}
+
+/** A task as it is now, under its code and its place in the plan. */
+export type StoredTask = AmendedTask & { code: string; position: number };
+
+/** Lists tasks of a plan, by their ids where some are named, in the plan's order. */
+export async function listStoredTasks(
+  planId: string,
+  ids?: readonly string[],
+  client: Transaction = db,
+): Promise<StoredTask[]> {
+  const rows = await client.task.findMany({
+    where: { planId, ...(ids && { id: { in: [...ids] } }) },
+    orderBy: { position: 'asc' },
+    select: factsSelect,
+  });
+  return rows.map(storedTaskOf);
+}
+
+/** Lists the periods of a plan for which something is owed, as far as amendments ask. */
+export async function listAmendablePeriods(planId: string, client: Transaction = db): Promise<AmendablePeriod[]> {
+  const rows = await client.reportingPeriod.findMany({
+    where: { planId, skippedFor: '' },
+    orderBy: { code: 'asc' },
+    select: { code: true, closesAt: true, provisional: true, closedAt: true },
+  });
+  return rows.map(({ code, closesAt, provisional, closedAt }) => ({
+    code: periodCode(code),
+    closesAt: provisional ? null : closesAt,
+    isOver: closedAt !== null,
+  }));
+}
