@@ -29,6 +29,10 @@ export async function makePeriod(names: readonly string[]): Promise<Chased[]> {
     await sql(`UPDATE "ReportingPeriod" SET quarter = '2020Q3' WHERE id = $1`, [report.periodId]);
     const { periodId } = reports[0] ?? report;
     await sql('UPDATE "Report" SET "periodId" = $2 WHERE id = $1', [report.id, periodId]);
+    await sql(
+      `UPDATE "Task" SET position = $3, "planId" = (SELECT "planId" FROM "ReportingPeriod" WHERE id = $2) WHERE id = $1`,
+      [report.taskIds[0], periodId, reports.length + 1],
+    );
     await makeAccount('reporter', report.agencyId);
     await makeAccount('approver', report.agencyId);
     reports.push({ ...report, name });
