@@ -1,6 +1,8 @@
+import { NoticeBox } from '@/components/ui/notice-box';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { DeskPlan, DeskReport } from '@/lib/filing/desk/desk';
 import type { DeskOfficers } from '@/lib/filing/desk/loaders';
+import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 import { LaterPeriods } from './later-periods';
 import { PeriodCard } from './period-card';
@@ -36,6 +38,9 @@ export function PlanDesk({ plan, officers, isOneOfSeveral }: PlanDeskProps) {
         </h2>
       )}
       {plan.waiting.length > 0 && <Cards reports={plan.waiting} officers={officers} level={level} />}
+      {plan.withoutTask.map(({ id, periodCode }) => (
+        <NoticeBox key={id} tone="info" title={t('filing.desk.withoutTask', { period: formatPeriod(periodCode) })} />
+      ))}
       {plan.handedIn.length > 0 && (
         <section>
           <SectionHeading level={level}>{t('filing.desk.handedIn')}</SectionHeading>

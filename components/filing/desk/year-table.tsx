@@ -39,9 +39,11 @@ function statusWords(t: Translate, report: DeskReport, task: TaskToReport): stri
 /** One task in one period: the agency's own light and the report's status, linked to the report. */
 function YearCell({ report, task }: { report: DeskReport; task: TaskToReport }) {
   const t = useT();
+  const inPeriod = report.tasks.find(({ id }) => id === task.id);
+  if (!inPeriod) return <span className="text-muted">{t('filing.overview.year.notLed')}</span>;
   const words = statusWords(t, report, task);
   const address = addressOf(report, task);
-  const { light = null } = report.tasks.find(({ id }) => id === task.id) ?? {};
+  const { light } = inPeriod;
   const number = taskNumber(task.code);
   const name = t('filing.overview.year.cell', { number, period: formatPeriod(report.periodCode), words });
   return (
@@ -58,10 +60,16 @@ function YearCell({ report, task }: { report: DeskReport; task: TaskToReport }) 
   );
 }
 
+/** Every task that the agency has in one of the periods, in the plan's order, as the latest of them has it. */
+function tasksOf({ periods }: DeskPlan): TaskToReport[] {
+  const tasks = new Map(periods.flatMap((report) => report.tasks.map((task) => [task.id, task])));
+  return [...tasks.values()].sort((a, b) => Number(taskNumber(a.code)) - Number(taskNumber(b.code)));
+}
+
 /** The year so far: each task of a plan with its periods. On a phone every task is a card. */
 export function YearTable({ plan }: { plan: DeskPlan }) {
   const t = useT();
-  const tasks = plan.periods[0]?.tasks ?? [];
+  const tasks = tasksOf(plan);
   const isOneYear = new Set(plan.periods.map(({ periodCode }) => yearOf(periodCode))).size === 1;
   const headerOf = ({ periodCode }: DeskReport) =>
     isOneYear ? formatPeriodWithinYear(periodCode) : formatPeriod(periodCode);

@@ -21,7 +21,7 @@ import { returnedVersion } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
 import { dayReasonsSchema, deadlineRuleSchema, formColumn } from '@/lib/server/database/stored-json';
-import { taskDuties, textInReport } from '@/lib/server/database/task-sql';
+import { tasksOfReport, textInReport } from '@/lib/server/database/task-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
 const taskSchema = z.object({ id: z.string(), code: z.string(), text: z.string() });
@@ -67,6 +67,7 @@ const rowSchema = z.object({
   afterClosing: z.enum(afterClosings),
   returnedVersion: z.number().nullable(),
   status: statusColumn,
+  owed: z.boolean(),
   timeliness: timelinessColumn.nullable(),
   reviewBegun: z.boolean(),
   published: z.boolean(),
@@ -128,15 +129,14 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
   if (scope?.kind !== 'agency') return [];
   return rowsOf(rowSchema)`
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", ${returnedVersion} AS "returnedVersion",
-      r."lateFilingOpen", l."afterClosing"::text, r.status::text, r.timeliness::text,
+      r."lateFilingOpen", l."afterClosing"::text, r.status::text, r.owed, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l.status = 'closed' AS "planClosed",
       l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule, l.form,
       l."officeId", a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', ${textInReport}) ORDER BY t.position)
-        FROM "Task" t JOIN ${taskDuties} u ON u."taskId" = t.id
-        WHERE u."periodId" = p.id AND u."agencyId" = a.id), '[]') AS tasks,
+        FROM "Task" t WHERE t.id IN (${tasksOfReport})), '[]') AS tasks,
       coalesce((SELECT json_agg(json_build_object('taskId', e."taskId", 'light', e.content ->> 'light', 'content',
           CASE WHEN r.status IN ('draft', 'returned') THEN e.content END))
         FROM "Entry" e WHERE e."reportId" = r.id AND e."takenOutAt" IS NULL), '[]') AS entries,

@@ -16,6 +16,7 @@ function stateOf(row: DeskRow): ReportState {
   return {
     agencyId: row.agencyId,
     officeId: row.officeId,
+    owed: row.owed,
     status: row.status,
     statusBeforeSignOff: 'draft',
     afterClosing: row.afterClosing,
@@ -91,6 +92,7 @@ function deskReportOf(row: DeskRow, viewer: Viewer) {
     version: row.version,
     contentVersion: row.contentVersion,
     status: row.status,
+    owed: row.owed,
     timeliness: row.timeliness,
     planTitle: row.planTitle,
     agencyName: row.agencyName,
@@ -136,7 +138,7 @@ function byUrgency(a: DeskReport, b: DeskReport): number {
 
 function planOf(rows: readonly [DeskRow, ...DeskRow[]], viewer: Viewer, isLatest: boolean) {
   const reports = rows.map((row) => deskReportOf(row, viewer));
-  const open = reports.filter(({ isOpen }) => isOpen);
+  const open = reports.filter(({ isOpen, owed }) => isOpen && owed);
   const [first] = rows;
   return {
     code: first.planCode,
@@ -146,7 +148,9 @@ function planOf(rows: readonly [DeskRow, ...DeskRow[]], viewer: Viewer, isLatest
     waiting: open.filter(({ status }) => !isWithDivision(status)).toSorted(byUrgency),
     handedIn: open.filter(({ status }) => isWithDivision(status)),
     /** The nearest first. */
-    later: reports.filter(({ isOpen }) => !isOpen).toReversed(),
+    later: reports.filter(({ isOpen, owed }) => !isOpen && owed).toReversed(),
+    /** Periods that have begun, in which the agency has no task any more. */
+    withoutTask: reports.filter(({ isOpen, owed }) => isOpen && !owed).toReversed(),
     /** In the order of the year. */
     periods: reports.toReversed(),
   };

@@ -33,6 +33,13 @@ export const reportsOnTask = Prisma.sql`
   SELECT r.* FROM "Entry" e JOIN "Report" r ON r.id = e."reportId" AND r."periodId" = p.id
   WHERE e."taskId" = t.id AND e."takenOutAt" IS NULL AND ${isWithDivision()}`;
 
+/** The ids of the tasks of a report r of a period p: those that it was filed with, else those that are owed in it. */
+export const tasksOfReport = Prisma.sql`
+  SELECT e."taskId" FROM "Entry" e WHERE e."reportId" = r.id AND e."takenOutAt" IS NULL AND ${isWithDivision()}
+  UNION ALL
+  SELECT u."taskId" FROM ${taskDuties} u
+  WHERE u."periodId" = r."periodId" AND u."agencyId" = r."agencyId" AND NOT ${isWithDivision()}`;
+
 /** A task t as a report r of a period p has it: as it was filed, or as it is in the period. */
 export const taskOfReport = Prisma.sql`task_in(t, p.quarter, (
   SELECT v."filedAt" FROM "FiledVersion" v
