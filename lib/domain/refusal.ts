@@ -73,6 +73,7 @@ export type Refusal =
   | { code: 'own-role-to-new-officer' }
   | { code: 'not-a-demonstration' }
   | { code: 'no-task-left' }
+  | { code: 'agency-name-unknown'; name: string }
   | { code: 'task-ended' }
   | { code: 'task-unchanged' }
   | { code: 'task-without-text' }

@@ -8,7 +8,8 @@ import { civilDateSchema } from './review';
 import { planReasonLimit } from './text-bounds';
 
 const line = (limit: number) => textUpTo(limit).transform((text) => text.trim());
-const optionalDay = z
+/** A day of a form, or null where none is given. */
+export const optionalDay = z
   .string()
   .default('')
   .refine((text) => text === '' || parseCivilDate(text) !== null, 'not-a-date')
@@ -62,7 +63,8 @@ export const newPlanSchema = z.intersection(
   z.object({ from: z.string().max(32).default('') }),
 );
 
-const planVersion = { plan: z.string().max(32), version: z.coerce.number().int().min(0) };
+/** A plan, and its version that the form showed. */
+export const planVersion = { plan: z.string().max(32), version: z.coerce.number().int().min(0) };
 
 /** The settings of a draft. */
 export const changePlanSchema = z.intersection(

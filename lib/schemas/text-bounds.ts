@@ -26,6 +26,10 @@ export const officeNameLimit = 100;
 export const officeCodeLimit = 32;
 /** Most characters in the reason for a change of a plan or of one of its periods; `skippedFor` of a period holds no more. */
 export const planReasonLimit = 500;
+/** Most characters in the reason for an amendment; the column of TaskAmendment has the same limit. */
+export const amendmentReasonLimit = 1000;
+/** Most characters in the text of a task; the column of Task has the same limit. */
+export const taskTextLimit = 4000;
 /** Most characters in the reason for a change of the register; the column of AgencyChange has the same limit. */
 export const agencyReasonLimit = 500;
 

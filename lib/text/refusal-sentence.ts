@@ -179,6 +179,8 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
         status: t(`statuses.${refusal.status}`),
         command: t(`commands.${refusal.command}`),
       });
+    case 'agency-name-unknown':
+      return t('refusals.agency-name-unknown', { name: refusal.name });
     case 'amendment-before-another':
       return t('refusals.amendment-before-another', { period: formatPeriod(refusal.periodCode) });
     case 'chasing-all':

@@ -38,6 +38,7 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'plan-code-taken': { code: 'plan-code-taken' },
   'plan-not-ready': { code: 'plan-not-ready', count: 2 },
   'plan-closing': { code: 'plan-closing', open: [{ agencyName: '市科技局', periodCode: periodCode('2026Q4') }] },
+  'agency-name-unknown': { code: 'agency-name-unknown', name: '市科技局' },
   'no-task-left': { code: 'no-task-left' },
   'task-ended': { code: 'task-ended' },
   'task-unchanged': { code: 'task-unchanged' },

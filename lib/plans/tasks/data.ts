@@ -109,3 +109,9 @@ export async function listAmendablePeriods(planId: string, client: Transaction =
     isOver: closedAt !== null,
   }));
 }
+
+/** Lists the tasks of a plan by its code; none of an unknown one. */
+export async function findPlanTasks(planCode: string): Promise<StoredTask[]> {
+  const plan = await db.plan.findUnique({ where: { code: planCode }, select: { id: true } });
+  return plan ? listStoredTasks(plan.id) : [];
+}

@@ -3,7 +3,7 @@ import { type TaskFacts, taskCodeOf } from '@/lib/domain/plan/task';
 import type { Transaction } from '@/lib/server/database/db';
 import { taskDuties } from '@/lib/server/database/task-sql';
 import type { Prisma } from '@/lib/server/generated/client';
-import { storeRowsOf, taskColumns } from './task-rows';
+import { storeRowsOf, taskColumns } from './rows/mutations';
 
 /** Enters agencies that have no number in the plan yet, under those of the register where these are free. */
 export async function storePlanAgencies(

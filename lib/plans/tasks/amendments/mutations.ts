@@ -13,14 +13,14 @@ import {
 import { accepted, type Result } from '@/lib/domain/refusal';
 import { listAmendablePeriods, listStoredTasks, type StoredTask } from '@/lib/plans/tasks/data';
 import { storePlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
-import { removeDetails, storeDetails, taskColumns } from '@/lib/plans/tasks/task-rows';
+import { removeDetails, storeDetails, taskColumns } from '@/lib/plans/tasks/rows/mutations';
 import type { Transaction } from '@/lib/server/database/db';
 import { type PlanContext, type StoredPlan, writePlan } from '@/lib/server/database/plan-write-path';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { AskContext } from '@/lib/server/database/write-path';
 import type { Prisma } from '@/lib/server/generated/client';
-import { moveAgencies } from './agencies-of-task';
-import { type ChangedTask, changeReports, holdReports } from './reports-of-plan';
+import { moveAgencies } from './agencies/mutations';
+import { type ChangedTask, changeReports, holdReports } from './reports/mutations';
 
 /** The first period for which an amendment holds, and why it is made. */
 export type AmendmentTerms = { fromPeriod: PeriodCode; reason: string };
