@@ -29,4 +29,11 @@ export async function getAgencyChange(eventId: string) {
   return { accountId: event.accountId, name: changeName.parse(event.name), agencyName, ...detail };
 }
 
+/** Lists the open accounts that share the register as coordinators, of whatever office. */
+export async function listCoordinators(): Promise<string[]> {
+  const where = { closedAt: null, roles: { has: 'coordinator' } } as const;
+  const accounts = await db.account.findMany({ where, orderBy: { id: 'asc' }, select: { id: true } });
+  return accounts.map(({ id }) => id);
+}
+
 export type AgencyChange = Awaited<ReturnType<typeof getAgencyChange>>;

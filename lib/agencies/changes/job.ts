@@ -5,7 +5,7 @@ import { routes } from '@/lib/routes';
 import { portalNow } from '@/lib/server/clock';
 import { formatDate } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
-import { type AgencyChange, getAgencyChange } from './data';
+import { type AgencyChange, getAgencyChange, listCoordinators } from './data';
 
 function wordsOf(change: AgencyChange) {
   const t = getT();
@@ -25,7 +25,7 @@ function wordsOf(change: AgencyChange) {
 }
 
 /**
- * Notifies the officers of the agency and of its successors, and the coordinators, of a change of the register. It may run any
+ * Notifies the officers of the agency and of its successors, and every coordinator, of a change of the register. It may run any
  * number of times.
  */
 export async function notifyOfAgencyChange(eventId: string): Promise<void> {
@@ -42,7 +42,7 @@ export async function notifyOfAgencyChange(eventId: string): Promise<void> {
   });
   const messages = [
     ...agencyIds.map((agencyId) => message({ agencyId, roles: agencyRoles }, routes.filing())),
-    message({ agencyId: null, roles: ['coordinator'] }, routes.registeredAgency(agencyCode)),
+    message({ accountIds: await listCoordinators() }, routes.registeredAgency(agencyCode)),
   ];
   await storeNewMessages(messages, await portalNow());
 }
