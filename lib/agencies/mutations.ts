@@ -13,7 +13,7 @@ import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refus
 import type { AgencyRow } from '@/lib/schemas/agencies';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import type { AskContext } from '@/lib/server/database/write-path';
+import { type AskContext, LostRace } from '@/lib/server/database/write-path';
 
 /** A file of the register, or an agency with tasks in many plans, on a machine that may be doing other work. */
 const registerTransaction = { timeout: 60_000, maxWait: 10_000 };
@@ -41,6 +41,7 @@ export async function writeRegister<Value>(
     }, registerTransaction);
   } catch (error) {
     if (error instanceof RefusedEntry) return refused(error.refusal);
+    if (error instanceof LostRace) return refused({ code: 'stale' });
     throw error;
   }
 }

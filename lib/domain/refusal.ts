@@ -95,7 +95,6 @@ export type Refusal =
   | { code: 'agency-abolished'; agency: string }
   | { code: 'agency-change-ahead' }
   | { code: 'successor-missing' }
-  | { code: 'agency-reports-with-approver'; agency: string }
   | { code: 'register-file-wrong'; count: number }
   | { code: 'register-changed' }
   | { code: 'agency-number-twice'; number: string }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { accountOutcomes, endings } from '@/lib/domain/agencies/changes';
 import { isCreditCode } from '@/lib/domain/agencies/credit-code';
+import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { addressText } from './address-text';
 import { requiredTextUpTo, textUpTo } from './entry';
 import { civilDateSchema } from './review';
@@ -56,6 +58,31 @@ export const changeAgencySchema = z.object({ ...agencyId, ...details, position: 
 const change = { ...agencyId, changedOn: civilDateSchema, reason: requiredTextUpTo(agencyReasonLimit) };
 
 export const renameAgencySchema = z.object({ ...change, name: requiredLine(100) });
+
+/** The plans' tasks that an agency hands over, and from which period of each plan on. */
+export const endAgencySchema = z.object({
+  ...change,
+  kind: z.enum(endings, { error: 'not-valid' }),
+  successorIds: z.array(id).max(50).default([]),
+  handovers: z
+    .array(z.object({ taskId: id, successorId: id }))
+    .max(5_000)
+    .default([]),
+  periods: z
+    .array(z.object({ planCode: z.string().max(32), fromPeriod: z.string().transform(parsePeriodCode) }))
+    .max(500)
+    .default([]),
+  accounts: z.enum(accountOutcomes, { error: 'required' }),
+});
+
+/** The first step of the ending of an agency, as its address has it. */
+export const endingAddressSchema = z.object({
+  kind: z.enum(endings).optional().catch(undefined),
+  successor: z
+    .union([z.array(id), id.transform((one) => [one])])
+    .optional()
+    .catch(undefined),
+});
 
 export const groupSchema = z.object({
   name: requiredLine(100),

@@ -139,7 +139,6 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'agency-abolished': { code: 'agency-abolished', agency: '市旅游局' },
   'agency-change-ahead': { code: 'agency-change-ahead' },
   'successor-missing': { code: 'successor-missing' },
-  'agency-reports-with-approver': { code: 'agency-reports-with-approver', agency: '市旅游局' },
   'register-file-wrong': { code: 'register-file-wrong', count: 2 },
   'register-changed': { code: 'register-changed' },
   'agency-number-twice': { code: 'agency-number-twice', number: '3' },

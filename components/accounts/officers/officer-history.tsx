@@ -23,6 +23,8 @@ function wordsOf(t: Translate, { name, detail }: OfficerEvent): string {
         ...{ approver: named(approver), deputy: named(deputy) },
         ...{ from: fromOn ? formatDate(fromOn) : '', until: untilOn ? formatDate(untilOn) : '' },
       });
+    case 'account-moved':
+      return t('accounts.officers.history.account-moved', { officer: named(officer), agency: detail.fromAgency ?? '' });
     default:
       return t(`accounts.officers.history.${name}`, { officer: named(officer) });
   }

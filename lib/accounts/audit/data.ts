@@ -17,6 +17,7 @@ const accountEvents = [
   'password-changed',
   'account-created',
   'account-closed',
+  'account-moved',
   'role-handed-over',
   'role-given',
   'role-taken',

@@ -51,6 +51,7 @@ export async function listOfficers(scope: ReportScope | null, named?: string): P
 const officerEvents = [
   'account-created',
   'account-closed',
+  'account-moved',
   'role-handed-over',
   'role-given',
   'role-taken',
@@ -74,6 +75,8 @@ const officerDetail = z.object({
   deputy: namedSchema.optional(),
   fromOn: civilDateColumn.optional(),
   untilOn: civilDateColumn.optional(),
+  /** The agency, now no more, to which a moved account belonged. */
+  fromAgency: z.string().optional(),
   /** Given by a coordinator. */
   reason: z.string().optional(),
 });

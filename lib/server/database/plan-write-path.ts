@@ -44,7 +44,11 @@ class RefusedPlan extends Error {
   }
 }
 
-async function writeInTransaction<Value>(
+/**
+ * The same as `writePlan` in the transaction of a larger act, which undoes everything where this is refused, and takes a
+ * LostRace as `stale`.
+ */
+export async function writePlanWithin<Value>(
   transaction: Transaction,
   [planCode, command]: [string, PlanCommand],
   { actor, address, version }: PlanContext,
@@ -61,7 +65,7 @@ async function writeInTransaction<Value>(
   });
   if (count !== 1) throw new LostRace();
   const result = await effect(transaction, plan);
-  if (!result.ok) throw new RefusedPlan(result.refusal);
+  if (!result.ok) return result;
   const name = planEventNames[command];
   const detail = { planId: plan.id, planCode, ...result.value.detail };
   if (name) await recordEvent(transaction, { name, accountId: actor.accountId, address, detail });
@@ -80,10 +84,11 @@ export async function writePlan<Value = void>(
   effect: (transaction: Transaction, plan: StoredPlan) => Promise<Result<PlanEffect<Value>>>,
 ): Promise<Result<Value>> {
   try {
-    return await db.$transaction(
-      (transaction) => writeInTransaction(transaction, [planCode, command], context, effect),
-      planTransaction,
-    );
+    return await db.$transaction(async (transaction) => {
+      const result = await writePlanWithin(transaction, [planCode, command], context, effect);
+      if (!result.ok) throw new RefusedPlan(result.refusal);
+      return result;
+    }, planTransaction);
   } catch (error) {
     if (error instanceof LostRace) return refused({ code: 'stale' });
     if (error instanceof RefusedPlan) return refused(error.refusal);

@@ -15,7 +15,13 @@ import { listAmendablePeriods, listStoredTasks, type StoredTask } from '@/lib/pl
 import { storePlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
 import { removeDetails, storeDetails, taskColumns } from '@/lib/plans/tasks/rows/mutations';
 import type { Transaction } from '@/lib/server/database/db';
-import { type PlanContext, type StoredPlan, writePlan } from '@/lib/server/database/plan-write-path';
+import {
+  type PlanContext,
+  type PlanEffect,
+  type StoredPlan,
+  writePlan,
+  writePlanWithin,
+} from '@/lib/server/database/plan-write-path';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { AskContext } from '@/lib/server/database/write-path';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -107,18 +113,9 @@ async function changedTasks({ transaction, plan }: Made, tasks: readonly StoredT
   });
 }
 
-/**
- * Amends a task of an issued plan from a period on, in one transaction: its row says what it is now, the amendment what it
- * was before. Reports that agencies are writing for the period and later ones take it in, others stay; whoever writes or
- * reads one of them is told. Refuses what `decideAmendment` refuses.
- */
-export function amendTask(
-  planCode: string,
-  amendment: Amendment,
-  terms: AmendmentTerms,
-  context: PlanContext,
-): Promise<Result<void>> {
-  return writePlan(planCode, 'amend', context, async (transaction, plan) => {
+const effectOf =
+  (amendment: Amendment, terms: AmendmentTerms, context: PlanContext) =>
+  async (transaction: Transaction, plan: StoredPlan): Promise<Result<PlanEffect<void>>> => {
     const tasks = amendment.kind === 'added' ? [] : await listStoredTasks(plan.id, namedTasks(amendment), transaction);
     const periods = await listAmendablePeriods(plan.id, transaction);
     const decision = decideAmendment(amendment, terms, { tasks, periods, now: context.now });
@@ -135,5 +132,28 @@ export function amendTask(
     await changeReports(transaction, affected, changed, { kind: amendment.kind, reason: terms.reason }, context);
     const detail = { kind: amendment.kind, ...terms, tasks: changed.map(({ number, title }) => ({ number, title })) };
     return accepted({ detail, value: undefined });
-  });
+  };
+
+/**
+ * Amends a task of an issued plan from a period on, in one transaction: its row says what it is now, the amendment what it
+ * was before. Reports that agencies are writing for the period and later ones take it in, others stay; whoever writes or
+ * reads one of them is told. Refuses what `decideAmendment` refuses.
+ */
+export function amendTask(
+  planCode: string,
+  amendment: Amendment,
+  terms: AmendmentTerms,
+  context: PlanContext,
+): Promise<Result<void>> {
+  return writePlan(planCode, 'amend', context, effectOf(amendment, terms, context));
+}
+
+/** The same in the transaction of a larger act, which undoes everything where this is refused. */
+export function amendTaskWithin(
+  transaction: Transaction,
+  planCode: string,
+  { amendment, terms }: { amendment: Amendment; terms: AmendmentTerms },
+  context: PlanContext,
+): Promise<Result<void>> {
+  return writePlanWithin(transaction, [planCode, 'amend'], context, effectOf(amendment, terms, context));
 }

@@ -1,0 +1,247 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findAgency, listRegisterEvents } from '@/lib/agencies/agency/data';
+import { listHandoverPeriods } from '@/lib/agencies/changes/duties';
+import { type EndingForm, endAgency } from '@/lib/agencies/changes/ending/mutations';
+import { notifyOfAgencyChange } from '@/lib/agencies/changes/job';
+import { listRegister, membersOf } from '@/lib/agencies/data';
+import { setGroup } from '@/lib/agencies/groups/mutations';
+import { matchAgency } from '@/lib/domain/agencies/names';
+import type { Actor } from '@/lib/domain/authorization';
+import { civilDate } from '@/lib/domain/calendar/civil-date';
+import { periodCode } from '@/lib/domain/calendar/period';
+import { fileReport, saveReport, startReport } from '@/lib/filing/mutations';
+import { db } from '@/lib/server/database/db';
+import { findStoredReport } from '@/lib/server/database/stored-report';
+import { makeAccount } from '../support/accounts';
+import { type AmendedPlan, makeAmendedPlan, midQuarter, reportOf } from '../support/amended-plan';
+import { setDemonstrationClock } from '../support/clock';
+import { completeEntry } from '../support/report-states';
+import { agencyCodeOf } from '../support/reports';
+import { one, sql } from '../support/sql';
+import { by, codeOf, granted, storeCalendar, storedReport, typed } from '../support/writing';
+
+let plan: AmendedPlan;
+let [ending, successor, another] = ['', '', ''];
+
+beforeAll(async () => {
+  await setDemonstrationClock(midQuarter);
+  await storeCalendar();
+});
+
+beforeEach(async () => {
+  plan = await makeAmendedPlan();
+  [ending, successor, another] = plan.agencies;
+});
+
+const as = (actor: Actor) => ({ actor, now: midQuarter, address: '10.0.0.7' });
+
+/** The first agency, which leads the first two tasks, is merged into the second, unless asked otherwise. */
+const asked = (rest: Partial<EndingForm> = {}): EndingForm => ({
+  agencyId: ending,
+  version: 0,
+  kind: 'merged',
+  changedOn: civilDate('2020-06-15'),
+  reason: '机构改革方案',
+  successorIds: [successor],
+  handovers: plan.tasks.slice(0, 2).map((taskId) => ({ taskId, successorId: successor })),
+  periods: [{ planCode: plan.code, fromPeriod: periodCode('2020Q2') }],
+  accounts: 'move',
+  ...rest,
+});
+
+const end = (rest: Partial<EndingForm> = {}, actor = plan.coordinator) => endAgency(asked(rest), as(actor));
+
+const contextOf = async (id: string, actor: Actor) => {
+  const { version, contentVersion } = await one<{ version: number; contentVersion: number }>(
+    'SELECT version, "contentVersion" FROM "Report" WHERE id = $1',
+    [id],
+  );
+  return by(actor, version, midQuarter, contentVersion);
+};
+
+async function entriesOf(id: string) {
+  const report = await findStoredReport(db, id);
+  return (report?.entries ?? []).map(({ taskId, progress }) => [plan.tasks.indexOf(taskId), progress]);
+}
+
+/** Lets an agency write its report of a quarter, and hand it in if asked. */
+async function written(agencyId: string, quarter: string, isFiled = false) {
+  const id = await reportOf(plan, agencyId, quarter);
+  const reporter = await makeAccount('reporter', agencyId);
+  granted(await startReport(id, await contextOf(id, reporter)));
+  const report = await findStoredReport(db, id);
+  const taskIds = (report?.entries ?? []).map(({ taskId }) => taskId);
+  const changes = typed(taskIds, () => completeEntry);
+  granted(await saveReport(id, changes, await contextOf(id, reporter)));
+  if (isFiled) granted(await fileReport(id, await contextOf(id, reporter)));
+  return { id, reporter };
+}
+
+const everything = () =>
+  Promise.all(
+    ['Agency', 'AgencyChange', 'Account', 'TaskLead', 'Report', 'Entry', 'Event'].map((table) =>
+      sql(`SELECT * FROM "${table}" ORDER BY id`),
+    ),
+  );
+
+describe('an agency that is merged into another', () => {
+  test('passes its open tasks and what is written on them to it, and owes nothing more', async () => {
+    const own = await written(ending, '2020Q2');
+    granted(await end());
+    const theirs = await reportOf(plan, successor);
+    expect(await entriesOf(own.id)).toEqual([]);
+    expect((await entriesOf(theirs)).toSorted()).toEqual([
+      [0, completeEntry.progress],
+      [1, completeEntry.progress],
+      [2, ''],
+    ]);
+    expect(await one('SELECT owed, status FROM "Report" WHERE id = $1', [own.id])).toMatchObject({ owed: false });
+    expect((await storedReport(theirs)).status).toBe('draft');
+    const register = await listRegister();
+    expect(matchAgency(agencyCodeOf(ending), register)).toEqual({ kind: 'near', proposals: [successor] });
+    const [event] = await listRegisterEvents(successor);
+    expect([event?.name, event?.detail.tasks, event?.detail.reason]).toEqual(['agency-merged', 2, '机构改革方案']);
+  });
+
+  test('keeps the text that its successor has begun by itself, and gives it the tasks that it has not', async () => {
+    await written(ending, '2020Q2');
+    const theirs = await written(successor, '2020Q2');
+    granted(await end());
+    expect((await entriesOf(theirs.id)).toSorted()).toEqual([
+      [0, completeEntry.progress],
+      [1, completeEntry.progress],
+      [2, completeEntry.progress],
+    ]);
+  });
+
+  test('keeps what it has filed, with its receipt, under its own code', async () => {
+    const filed = await written(ending, '2020Q2', true);
+    const versions = () => sql('SELECT * FROM "FiledVersion" WHERE "reportId" = $1', [filed.id]);
+    const before = await versions();
+    expect((await listHandoverPeriods(plan.id, ending, midQuarter)).proposed).toBe('2020Q3');
+    granted(await end({ periods: [{ planCode: plan.code, fromPeriod: periodCode('2020Q3') }] }));
+    expect(await versions()).toEqual(before);
+    expect((await storedReport(filed.id)).status).toBe('filed');
+    expect((await entriesOf(filed.id)).length).toBe(2);
+    expect(await reportOf(plan, successor, '2020Q3')).not.toBe('');
+  });
+
+  test('its officers go on in the successor, with what they did, or are closed and signed out', async () => {
+    const reporter = await makeAccount('reporter', ending);
+    granted(await end());
+    const account = (actor: Actor) =>
+      one('SELECT "agencyId", "closedAt" FROM "Account" WHERE id = $1', [actor.accountId]);
+    expect(await account(reporter)).toEqual({ agencyId: successor, closedAt: null });
+    const closed = await makeAccount('reporter', successor);
+    const handovers = plan.tasks.slice(0, 3).map((taskId) => ({ taskId, successorId: another }));
+    const next = { agencyId: successor, successorIds: [another], handovers, accounts: 'close' as const };
+    granted(await end(next));
+    expect(await account(closed)).toEqual({ agencyId: successor, closedAt: expect.any(Date) });
+  });
+
+  test('its groups, its levels and its supported tasks pass on, and those concerned are notified once', async () => {
+    const group = `单位组${plan.code}`;
+    granted(await setGroup({ name: group, agencyIds: [ending] }, as(plan.coordinator)));
+    await sql('UPDATE "Agency" SET "parentId" = $1 WHERE id = $2', [ending, another]);
+    await sql('INSERT INTO "SupportingAgency" ("taskId", "agencyId") VALUES ($1, $2)', [plan.tasks[3], ending]);
+    const officer = await makeAccount('approver', successor);
+    granted(await end());
+    expect(await membersOf(group)).toEqual([successor]);
+    expect((await findAgency(agencyCodeOf(another)))?.parentId).toBe(successor);
+    const supports = await sql(
+      'SELECT "agencyId", "fromPeriod" FROM "SupportingAgency" WHERE "taskId" = $1 AND "untilPeriod" IS NULL',
+      [plan.tasks[3]],
+    );
+    expect(supports).toEqual([{ agencyId: successor, fromPeriod: '2020Q2' }]);
+    const { id } = await one<{ id: string }>(`SELECT max(id)::text AS id FROM "Event" WHERE name = 'agency-merged'`);
+    await notifyOfAgencyChange(id);
+    await notifyOfAgencyChange(id);
+    const told = await sql('SELECT subject FROM "Notification" WHERE cause = $1 AND "accountId" = $2', [
+      `event/${id}`,
+      officer.accountId,
+    ]);
+    expect(told).toEqual([{ subject: `【单位名录】${agencyCodeOf(ending)}并入${agencyCodeOf(successor)}` }]);
+  });
+});
+
+describe('an agency that is split or abolished', () => {
+  test('gives each task to the successor that is chosen for it', async () => {
+    await written(ending, '2020Q2');
+    const handovers = [
+      { taskId: plan.tasks[0] as string, successorId: successor },
+      { taskId: plan.tasks[1] as string, successorId: another },
+    ];
+    granted(await end({ kind: 'split', successorIds: [successor, another], handovers }));
+    expect((await entriesOf(await reportOf(plan, successor))).toSorted()).toEqual([
+      [0, completeEntry.progress],
+      [2, ''],
+    ]);
+    expect((await entriesOf(await reportOf(plan, another))).toSorted()).toEqual([
+      [1, completeEntry.progress],
+      [3, ''],
+    ]);
+  });
+
+  test('in a draft the tasks and the number pass on without a word', async () => {
+    await sql(`UPDATE "Plan" SET status = 'draft' WHERE id = $1`, [plan.id]);
+    await sql('DELETE FROM "PlanAgency" WHERE "planId" = $1 AND "agencyId" = $2', [plan.id, successor]);
+    granted(await end({ periods: [] }));
+    const leads = await sql('SELECT DISTINCT "agencyId" FROM "TaskLead" WHERE "taskId" = ANY($1)', [
+      plan.tasks.slice(0, 2),
+    ]);
+    expect(leads).toEqual([{ agencyId: successor }]);
+    const numbers = await sql('SELECT number FROM "PlanAgency" WHERE "planId" = $1 AND "agencyId" = $2', [
+      plan.id,
+      successor,
+    ]);
+    expect(numbers).toEqual([{ number: agencyCodeOf(ending) }]);
+    expect(await sql(`SELECT id FROM "TaskAmendment" WHERE "planId" = $1`, [plan.id])).toEqual([]);
+  });
+
+  test('with nothing left to do needs no successor', async () => {
+    await sql(`UPDATE "Plan" SET status = 'closed' WHERE id = $1`, [plan.id]);
+    granted(await end({ kind: 'abolished', successorIds: [], handovers: [], periods: [], accounts: 'close' }));
+    expect((await findAgency(agencyCodeOf(ending)))?.abolishedOn).toBe('2020-06-15');
+  });
+});
+
+describe('an ending that is refused leaves everything as it was', () => {
+  test.each<[string, () => Partial<EndingForm>, string]>([
+    ['on a day that has not come', () => ({ changedOn: civilDate('2020-06-21') }), 'agency-change-ahead'],
+    ['with a task that nobody takes on', () => ({ handovers: [] }), 'successor-missing'],
+    [
+      'abolished with tasks and no successor',
+      () => ({ kind: 'abolished', successorIds: [], handovers: [] }),
+      'successor-missing',
+    ],
+    ['split into one', () => ({ kind: 'split' }), 'successor-missing'],
+    ['into itself', () => ({ successorIds: [ending] }), 'not-found'],
+    [
+      'from a period that is over',
+      () => ({ periods: [{ planCode: plan.code, fromPeriod: periodCode('2020Q1') }] }),
+      'amendment-period-over',
+    ],
+    ['from no period', () => ({ periods: [] }), 'amendment-period-over'],
+    ['of a page that is outdated', () => ({ version: 7 }), 'stale'],
+  ])('%s', async (_what, rest, code) => {
+    const before = await everything();
+    expect(codeOf(await end(rest()))).toBe(code);
+    expect(await everything()).toEqual(before);
+  });
+
+  test.each<[string, Partial<Actor>]>([
+    ['a reviewer', { roles: ['reviewer'] }],
+    ['a leader', { roles: ['leader'] }],
+    ['the coordinator of another office', { offices: ['0190a0a0-0000-7000-8000-000000000000'] }],
+  ])('by %s', async (_who, rest) => {
+    const before = await everything();
+    expect(codeOf(await end({}, { ...plan.coordinator, ...rest }))).toBe('forbidden');
+    expect(await everything()).toEqual(before);
+  });
+
+  test('of two at once one is done, and an agency that is no more ends no second time', async () => {
+    const results = await Promise.all([end(), end()]);
+    expect(results.map(codeOf).toSorted()).toEqual(['agency-abolished', null].toSorted());
+    expect(codeOf(await end({ version: 1 }))).toBe('agency-abolished');
+  });
+});
