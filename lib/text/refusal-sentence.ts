@@ -149,8 +149,7 @@ function registerSentence(t: Translate, refusal: RegisterRefusal): string {
 
 type PlanRefusal = Exclude<Extract<Refusal, { code: `plan-${string}` }>, ImportRefusal>;
 
-const isOfPlan = (refusal: Refusal): refusal is PlanRefusal =>
-  refusal.code.startsWith('plan-') && !isOfImport(refusal);
+const isOfPlan = (refusal: Refusal): refusal is PlanRefusal => refusal.code.startsWith('plan-') && !isOfImport(refusal);
 
 function planSentence(t: Translate, refusal: PlanRefusal): string {
   switch (refusal.code) {

@@ -33,7 +33,7 @@ function columnsOf({ cells }: GridRow): Columns | null {
 }
 
 function cellOf(row: GridRow, index: number): FileCell {
-  const { cell, line, row: number } = placeOf(row.place, index);
+  const { cell, line, row: number } = placeOf({ row: row.place, column: index });
   const place = cell === undefined ? { line: line ?? number ?? 0 } : { cell };
   return { text: row.cells[index]?.text ?? '', place };
 }

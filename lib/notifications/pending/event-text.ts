@@ -7,7 +7,7 @@ import type { MessageRecipients } from '@/lib/notifications/pending/recipients';
 import { routes } from '@/lib/routes';
 import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { fieldLabel } from '@/lib/text/entry-words';
-import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
+import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import { planPeriodWords } from '@/lib/text/plan-period-words';
 

@@ -1,8 +1,8 @@
 import 'server-only';
-import { storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { TaskFacts } from '@/lib/domain/plan/task';
 import type { TaskDifference } from '@/lib/domain/plan/task-differences';
-import { storeTasks } from '@/lib/plans/tasks/mutations';
+import { storePlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
+import { storeRowsOf, taskColumns } from '@/lib/plans/tasks/rows/mutations';
 import type { Transaction } from '@/lib/server/database/db';
 
 /** Tasks that are stored between two reports of progress. */
@@ -21,36 +21,30 @@ export async function addTasks(
   }
 }
 
-async function forgetAgencies(transaction: Transaction, taskIds: string[]): Promise<void> {
+/** Removes what stands beside the rows of tasks of a draft, on which nothing was reported. */
+async function removeRowsOf(transaction: Transaction, taskIds: string[]): Promise<void> {
   const where = { taskId: { in: taskIds } };
   await transaction.taskLead.deleteMany({ where });
   await transaction.supportingAgency.deleteMany({ where });
   await transaction.taskGroup.deleteMany({ where });
 }
 
-/** Takes tasks out of a draft, on which nothing was reported. */
+/** Takes tasks out of a draft. */
 async function removeTasks(transaction: Transaction, taskIds: string[]): Promise<void> {
   if (taskIds.length === 0) return;
-  await forgetAgencies(transaction, taskIds);
+  await removeRowsOf(transaction, taskIds);
   const where = { taskId: { in: taskIds } };
   await transaction.indicator.deleteMany({ where });
   await transaction.milestone.deleteMany({ where });
   await transaction.task.deleteMany({ where: { id: { in: taskIds } } });
 }
 
+/** Makes a task of a draft what its file says; a file has no indicators and milestones, so that those stay. */
 async function changeTask(transaction: Transaction, id: string, facts: TaskFacts): Promise<void> {
-  const { leads, supports, groups, dueOn, ...columns } = facts;
-  await forgetAgencies(transaction, [id]);
-  const data = { ...columns, dueOn: dueOn && storedDateOf(dueOn), leadAgencyId: leads[0] ?? '' };
-  await transaction.task.update({ where: { id }, data });
-  await transaction.taskLead.createMany({
-    data: leads.map((agencyId, index) => ({ taskId: id, agencyId, position: index + 1 })),
-  });
-  await transaction.supportingAgency.createMany({ data: supports.map((agencyId) => ({ taskId: id, agencyId })) });
-  await transaction.taskGroup.createMany({
-    data: groups.map((group) => ({ taskId: id, ...group })),
-    skipDuplicates: true,
-  });
+  const { indicators: _, milestones: __, ...named } = facts;
+  await removeRowsOf(transaction, [id]);
+  await transaction.task.update({ where: { id }, data: taskColumns(facts), select: { id: true } });
+  await storeRowsOf(transaction, [{ id, facts: named, fromPeriod: null }]);
 }
 
 /** Makes the tasks of a draft those of a file: what did not change keeps its row, with its indicators and milestones. */
@@ -76,23 +70,5 @@ export async function changeTasks(
   const leading = await transaction.taskLead.findMany({ where: { task: { planId } }, select: { agencyId: true } });
   const numbered = new Set(leading.map(({ agencyId }) => agencyId));
   await transaction.planAgency.deleteMany({ where: { planId, agencyId: { notIn: [...numbered] } } });
-  await enterLeads(transaction, planId, [...numbered]);
-}
-
-/** Gives the leads of changed tasks their number in the plan, as `storeTasks` does for those of new ones. */
-async function enterLeads(transaction: Transaction, planId: string, agencyIds: readonly string[]): Promise<void> {
-  const known = await transaction.planAgency.findMany({ where: { planId }, select: { agencyId: true, number: true } });
-  const taken = new Set(known.map(({ number }) => number));
-  const missing = agencyIds.filter((id) => known.every(({ agencyId }) => agencyId !== id));
-  const agencies = await transaction.agency.findMany({
-    where: { id: { in: missing } },
-    orderBy: { position: 'asc' },
-    select: { id: true, code: true, position: true },
-  });
-  for (const { id, code, position } of agencies) {
-    let number = code;
-    for (let again = 2; taken.has(number); again += 1) number = `${code}-${again}`;
-    taken.add(number);
-    await transaction.planAgency.create({ data: { planId, agencyId: id, number, position } });
-  }
+  await storePlanAgencies(transaction, planId, [...numbered]);
 }
