@@ -6,6 +6,7 @@ const appearances: Record<PublicState['kind'], string> = {
   not_due: 'border-line bg-surface text-muted',
   open: 'border-line-strong bg-neutral-soft text-neutral',
   overdue: 'border-danger-line bg-danger-soft text-danger',
+  closed: 'border-line bg-surface text-muted',
   under_review: 'border-line-strong bg-neutral-soft text-neutral',
   published: 'border-accent-line bg-accent-soft text-accent',
   withdrawn: 'border-warning-line bg-warning-soft text-warning',

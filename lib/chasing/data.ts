@@ -8,6 +8,7 @@ import { chasedAt, chasedByHandAt } from '@/lib/server/database/chased-sql';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { planCondition, reportsWithin } from '@/lib/server/database/office-sql';
+import { isOpenPeriod, openPeriod } from '@/lib/server/database/period-sql';
 import { agencyHasSeveral, officeHasSeveral } from '@/lib/server/database/plan-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
@@ -74,7 +75,7 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
       coalesce(${lastMovedAt}, p."opensAt") AS since, ${chasedByHandAt} AS "chasedByHandAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE ${isWithAgency()} AND p."opensAt" <= ${now}
+    WHERE ${isWithAgency()} AND ${isOpenPeriod()} AND p."opensAt" <= ${now}
       AND ${latestClosing} BETWEEN ${from} AND ${to}
     ORDER BY a.position, a.id, p.quarter`;
   return rows.map(unfiledOf);
@@ -119,7 +120,7 @@ export async function listUnfiled(
     ...reportsWithin(scope),
     owed: true,
     status: { notIn: [...statusesWithDivision] },
-    AND: { period: { code: periodCode, plan: { code: plan } } },
+    AND: { period: { ...openPeriod, code: periodCode, plan: { code: plan } } },
   };
   const [total, withoutRecipient, rows] = await Promise.all([
     db.report.count({ where }),
@@ -130,7 +131,7 @@ export async function listUnfiled(
         EXISTS (SELECT FROM "Account" c WHERE c."agencyId" = a.id AND c."closedAt" IS NULL) AS "hasRecipient"
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
-      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isWithAgency()}
+      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isOpenPeriod()} AND ${isWithAgency()}
       ORDER BY r.id = ANY(${named}::uuid[]) DESC, a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);
@@ -149,7 +150,8 @@ export async function listAllUnfiled(
     SELECT r.id, a.name AS "agencyName", ${chasedAt} AS "chasedAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isWithAgency()} ORDER BY a.position, a.id`;
+    WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isOpenPeriod()}
+      AND ${isWithAgency()} ORDER BY a.position, a.id`;
 }
 
 const scheduledChaseRow = z.object({ at: z.date(), names: z.array(z.string()) });

@@ -7,6 +7,7 @@ import { type ContributionOutcome, takesContributions } from '@/lib/domain/repor
 import type { Section } from '@/lib/domain/report/entry';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { isOwedPeriod } from '@/lib/server/database/period-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import {
   deadlineColumns,
@@ -131,7 +132,7 @@ export async function listSupportedTasks(scope: ReportScope | null, now: Date): 
       JOIN "ReportingPeriod" p ON p."planId" = t."planId"
       JOIN LATERAL (${reportsOnTask}) r ON true
       JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE s."agencyId" = ${scope.agencyId}::uuid AND p."opensAt" <= ${now} AND ${holdsIn('s')}
+    WHERE s."agencyId" = ${scope.agencyId}::uuid AND ${isOwedPeriod()} AND p."opensAt" <= ${now} AND ${holdsIn('s')}
     ORDER BY p.quarter DESC, t.code, a.position`;
   const own = await db.contribution.findMany({
     where: { agencyId: scope.agencyId, reportId: { in: rows.map(({ reportId }) => reportId) } },

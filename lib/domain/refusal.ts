@@ -2,6 +2,7 @@ import type { Arrangement } from '@/lib/domain/calendar/arrangement';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { CalendarMove } from '@/lib/domain/deadline/calendar-move';
+import type { FilingEnd } from '@/lib/domain/deadline/closing';
 import type { HeadField, PlanProblemCode } from '@/lib/domain/plan/plan-import';
 import type { PlanStatus } from '@/lib/domain/plan/plan-lifecycle';
 import type { MissingPart } from '@/lib/domain/report/completeness';
@@ -27,6 +28,7 @@ export type Refusal =
   | { code: 'period-not-open'; opensAt: Date }
   | { code: 'deadline-passed'; dueOn: CivilDate; closesAt: Date; now: Date }
   | { code: 'closed-meanwhile' }
+  | { code: 'filing-ended'; end: FilingEnd }
   | { code: 'late-filing-by-plan' }
   | { code: 'incomplete'; missing: MissingPart[] }
   | { code: 'contradictory'; contradictions: Contradiction[] }

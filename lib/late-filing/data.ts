@@ -7,6 +7,7 @@ import { statusesWithDivision } from '@/lib/domain/report/report';
 import { statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { planCondition, reportsWithin } from '@/lib/server/database/office-sql';
+import { isOpenPeriod, openPeriod } from '@/lib/server/database/period-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
@@ -36,7 +37,7 @@ const unfiledIn = (scope: DivisionScope, { plan, periodCode }: Period) => ({
   ...reportsWithin(scope),
   owed: true,
   status: { notIn: [...statusesWithDivision] },
-  AND: { period: { code: periodCode, plan: { code: plan } } },
+  AND: { period: { ...openPeriod, code: periodCode, plan: { code: plan } } },
 });
 
 /** Lists the reports of a period that are not filed, as far as the scope covers them. */
@@ -60,7 +61,7 @@ export async function listLateFiling(
       SELECT r.id, a.name AS "agencyName", r.status::text, p."opensAt", r."lateFilingOpen", ${deadlineColumns}
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
         JOIN "Agency" a ON a.id = r."agencyId"
-      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isWithAgency()}
+      WHERE l.code = ${plan} AND p.quarter = ${periodCode} AND ${planCondition(scope)} AND ${isOpenPeriod()} AND ${isWithAgency()}
       ORDER BY a.position, a.id
       LIMIT ${size} OFFSET ${(number - 1) * size}`,
   ]);

@@ -46,6 +46,7 @@ const planSelect = {
   contactPhone: true,
   deadlineRule: true,
   periods: {
+    where: { skippedFor: '' },
     orderBy: { code: 'asc' },
     select: { code: true, opensAt: true, dueOn: true, closesAt: true, provisional: true, reasons: true },
   },
@@ -113,7 +114,7 @@ export async function getPlans(scope: DivisionScope, code: string | undefined) {
   });
   const plan = plans.find((candidate) => candidate.code === code) ?? plans[0];
   const periods = await db.reportingPeriod.findMany({
-    where: { plan: { code: plan?.code ?? '' } },
+    where: { skippedFor: '', plan: { code: plan?.code ?? '' } },
     orderBy: { code: 'asc' },
     select: { code: true, opensAt: true, dueOn: true, closesAt: true, provisional: true },
   });

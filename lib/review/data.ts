@@ -17,6 +17,7 @@ import {
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { owedWithin, reportsWithin } from '@/lib/server/database/office-sql';
+import { isOwedPeriod } from '@/lib/server/database/period-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -131,7 +132,7 @@ export async function countReports(scope: ReportScope, { planCode, periodCode, r
         count(r."publicationId")::int AS published
       FROM "Report" r WHERE r."periodId" = p.id AND ${condition} GROUP BY r.status
     ) g
-    WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
+    WHERE ${isOwedPeriod()} AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})`;
   const begun = groups.filter((group) => group.opensAt <= now);
   const chosen = periodCode === null ? begun : groups.filter((group) => group.periodCode === periodCode);
   return { counts: sumOf(chosen), inAllPeriods: sumOf(begun) };
@@ -162,7 +163,7 @@ export async function listAgencies(
   const stored = await rowsOf(storedRow)`
     SELECT ${rowColumnsAt(now)}
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE r.owed AND r."agencyId" = ANY(${agencies.map(({ id }) => id)}::uuid[])
+    WHERE r.owed AND r."agencyId" = ANY(${agencies.map(({ id }) => id)}::uuid[]) AND ${isOwedPeriod()}
       AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
     ORDER BY p.quarter`;
   const rows = stored.map(rowOf);

@@ -7,6 +7,7 @@ import type { Page } from '@/lib/domain/review/urgency';
 import { outcomeAt, periodCondition, wasReturned } from '@/lib/reports/rows/data';
 import { periodColumn } from '@/lib/server/database/columns';
 import { owedWithin, planCondition } from '@/lib/server/database/office-sql';
+import { isOwedPeriod } from '@/lib/server/database/period-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { holdsSearch } from '@/lib/server/database/search-sql';
 import { isPeriodClosedAt } from '@/lib/server/database/stored-deadline';
@@ -67,7 +68,7 @@ export function countByPeriod(scope: ReportScope, now: Date): Promise<PeriodCoun
         FROM "Report" r WHERE r."periodId" = p.id AND ${owedWithin(scope)}
       ) c
     ) c
-    WHERE p."opensAt" <= ${now} AND ${planCondition(scope)}
+    WHERE p."opensAt" <= ${now} AND ${planCondition(scope)} AND ${isOwedPeriod()}
     ORDER BY p.quarter, l.code`;
 }
 

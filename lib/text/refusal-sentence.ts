@@ -182,6 +182,8 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       return t('refusals.agency-name-unknown', { name: refusal.name });
     case 'amendment-before-another':
       return t('refusals.amendment-before-another', { period: formatPeriod(refusal.periodCode) });
+    case 'filing-ended':
+      return t('refusals.filing-ended', { end: refusal.end });
     case 'chasing-all':
       return t('refusals.chasing-all', { count: refusal.reports.length });
     case 'fields-stale':

@@ -15,7 +15,7 @@ import { makeAccount } from '../support/accounts';
 import { makeChased, subjectsOf, submissionOf } from '../support/chased';
 import { setDemonstrationClock } from '../support/clock';
 import { now } from '../support/report-states';
-import { one, sql } from '../support/sql';
+import { sql } from '../support/sql';
 import { by, codeOf, granted, storeCalendar, storedReport } from '../support/writing';
 
 beforeAll(async () => {
@@ -81,11 +81,11 @@ describe('decisions are notified to the agency', () => {
   });
 
   test('the trigger of the database has the same list of notified events as the domain code', async () => {
-    const { definition } = await one<{ definition: string }>(
-      `SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE tgname = 'Event_untold'`,
+    const triggers = await sql<{ definition: string }>(
+      `SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE tgname IN ('Event_untold', 'Event_untold_act')`,
     );
-    const [, list = ''] = /ARRAY\[(.*?)\]/.exec(definition) ?? [];
-    const names = [...list.matchAll(/'([\w-]+)'/g)].map(([, name]) => name);
+    const lists = triggers.map(({ definition }) => /ARRAY\[(.*?)\]/.exec(definition)?.[1] ?? '');
+    const names = [...lists.join().matchAll(/'([\w-]+)'/g)].map(([, name]) => name);
     expect(names.toSorted()).toEqual(Object.keys(notifiedEvents).filter(isNotifiedEvent).toSorted());
   });
 

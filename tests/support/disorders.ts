@@ -27,6 +27,16 @@ export const disorders: Disorder[] = [
     refuses: refusing('period-not-open', 'start', 'remind-reporter', 'chase', 'open-late-filing', 'contribute'),
   },
   {
+    facts: 'the period closed by hand',
+    state: () => ({ filingEnd: 'closed' }),
+    refuses: refusing(
+      'filing-ended',
+      ...(['start', 'save', 'request-sign-off', 'file', 'withdraw', 'return', 'chase', 'contribute'] as const),
+      ...(['request-extension', 'decide-extension', 'grant-extension', 'open-late-filing'] as const),
+      ...(['add-evidence', 'remove-evidence', 'remind-approver', 'remind-reporter', 'decide-contribution'] as const),
+    ),
+  },
+  {
     facts: 'the deadline passed',
     state: () => ({ closesAt: now }),
     refuses: { file: 'deadline-passed', 'request-sign-off': 'deadline-passed', withdraw: 'deadline-passed' },

@@ -59,6 +59,7 @@ export function reportState(changes: Partial<ReportState> = {}): ReportState {
     statusBeforeSignOff: 'draft',
     afterClosing: 'closed',
     lateFilingOpen: false,
+    filingEnd: null,
     opensAt: new Date('2020-03-25T16:00:00.000Z'),
     closesAt,
     dueOn: civilDate('2020-04-03'),

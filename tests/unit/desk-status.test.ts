@@ -5,7 +5,7 @@ import { isUnderWay, periodStatusOf } from '@/lib/domain/report/year-so-far';
 import { actorOf, closesAt, now, reportState } from '../support/report-states';
 
 const reporter = actorOf('reporter');
-const filed = reportState({ status: 'filed' });
+const filed = reportState({ status: 'filed', filingEnd: null });
 
 describe('withdrawing a filed report', () => {
   test('a filed report can be withdrawn before the closing instant and before its review', () => {
@@ -30,7 +30,7 @@ describe('withdrawing a filed report', () => {
 
 describe('a period of the year on the desk', () => {
   const statusOf = (status: ReportStatus, isOpen = true, isOverdue = false) =>
-    periodStatusOf({ status, isOpen, isOverdue });
+    periodStatusOf({ status, filingEnd: null, isOpen, isOverdue });
 
   test.each(reportStatuses)('a period whose report is %s shows that status while it is not overdue', (status) => {
     expect(statusOf(status)).toBe(status);
@@ -43,9 +43,25 @@ describe('a period of the year on the desk', () => {
   test('a period is shown as overdue if it closed and the report is not with the division', () => {
     expect(statusOf('draft', true, true)).toBe('overdue');
   });
+
+  test('a period that takes nothing more says so unless its report is with the division', () => {
+    const ended = { filingEnd: 'skipped', isOpen: true, isOverdue: false } as const;
+    expect(periodStatusOf({ ...ended, status: 'draft' })).toBe('skipped');
+    expect(periodStatusOf({ ...ended, status: 'filed' })).toBe('filed');
+  });
 });
 
 test('a plan is under way while one of its reports is not accepted', () => {
-  expect(isUnderWay([{ status: 'accepted' }, { status: 'filed' }])).toBe(true);
-  expect(isUnderWay([{ status: 'accepted' }, { status: 'accepted' }])).toBe(false);
+  expect(
+    isUnderWay([
+      { status: 'accepted', filingEnd: null },
+      { status: 'filed', filingEnd: null },
+    ]),
+  ).toBe(true);
+  expect(
+    isUnderWay([
+      { status: 'accepted', filingEnd: null },
+      { status: 'accepted', filingEnd: null },
+    ]),
+  ).toBe(false);
 });

@@ -62,6 +62,7 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
     now,
   },
   'closed-meanwhile': { code: 'closed-meanwhile' },
+  'filing-ended': { code: 'filing-ended', end: 'skipped' },
   'late-filing-by-plan': { code: 'late-filing-by-plan' },
   contradictory: {
     code: 'contradictory',

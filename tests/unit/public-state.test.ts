@@ -7,7 +7,15 @@ import { everyStatus } from '../support/expected-lifecycle';
 const opensAt = new Date('2020-03-25T16:00:00.000Z');
 const closesAt = new Date('2020-04-03T16:00:00.000Z');
 const dueOn = civilDate('2020-04-03');
-const facts = { status: 'draft' as const, opensAt, closesAt, dueOn, published: false, withdrawnAt: null };
+const facts = {
+  status: 'draft' as const,
+  filingEnd: null,
+  opensAt,
+  closesAt,
+  dueOn,
+  published: false,
+  withdrawnAt: null,
+};
 const justBefore = (instant: Date) => new Date(instant.getTime() - 1);
 
 describe('the public state of a report', () => {
@@ -75,4 +83,11 @@ describe('a report that was filed before its period ended', () => {
     expect(filedBeforeEnd(quarter, new Date('2020-06-30T15:59:59.999Z'))).toBe('2020-06-30');
     expect(filedBeforeEnd(quarter, new Date('2020-06-30T16:00:00.000Z'))).toBeNull();
   });
+});
+
+test('a period that takes nothing more is neither open nor due, and stays overdue where its last day had passed', () => {
+  const ended = { ...facts, filingEnd: 'closed' as const };
+  expect(publicStateOf(ended, justBefore(closesAt))).toEqual({ kind: 'closed' });
+  expect(publicStateOf(ended, closesAt)).toEqual({ kind: 'overdue', dueOn });
+  expect(publicStateOf({ ...ended, status: 'filed' }, closesAt)).toEqual({ kind: 'under_review' });
 });

@@ -30,6 +30,7 @@ function statusWords(t: Translate, report: DeskReport, task: TaskToReport): stri
   const isUntouched = !report.returnedBy?.comments.some(({ taskId }) => taskId === task.id);
   if (report.status === 'returned' && isUntouched) return t('filing.overview.year.noOpinion');
   if (state === 'not_open') return t('filing.overview.year.opensOn', { date: formatDate(civilDateOf(report.opensAt)) });
+  if (state === 'skipped' || state === 'closed') return t(`filing.ended.${state}.mark`);
   if (state === 'overdue') return t('filing.overview.year.overdue', { status: t(`statuses.${report.status}`) });
   const status = t(`statuses.${state}`);
   if (report.withdrawn !== null) return t('filing.overview.year.withdrawn', { status, number: report.withdrawn });

@@ -30,6 +30,11 @@ export function ReportNotices({ report }: ReportNoticesProps) {
   const isReturned = returnedBy !== null && (status === 'returned' || status === 'draft');
   return (
     <div className="mb-6 grid gap-4 empty:hidden">
+      {report.filingEnd && !report.isWithDivision && (
+        <NoticeBox tone="warning" title={t(`filing.ended.${report.filingEnd}.title`)}>
+          <p>{t('filing.ended.kept')}</p>
+        </NoticeBox>
+      )}
       {report.withdrawn !== null && <WithdrawnNotice number={report.withdrawn} />}
       {isReturned && (
         <NoticeBox tone="warning" title={t('filing.returned.title')}>

@@ -5,6 +5,8 @@ import { startOfDay } from '@/lib/domain/calendar/civil-date';
 import { calendarEvents } from '@/lib/domain/report/event-lists';
 import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { isOpenPeriod } from '@/lib/server/database/period-sql';
+import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from '@/lib/server/database/stored-deadline';
 import { deadlineRuleSchema } from '@/lib/server/database/stored-json';
@@ -77,7 +79,7 @@ export async function listDeadlines(scope: ReportScope | null): Promise<ReportDe
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
       LEFT JOIN "Event" v ON v."reportId" = r.id AND v.name IN (${Prisma.join([...calendarEvents])})
-    WHERE r."agencyId" = ${scope.agencyId}::uuid AND r.owed
+    WHERE r."agencyId" = ${scope.agencyId}::uuid AND r.owed AND (${isOpenPeriod()} OR ${isWithDivision()})
     GROUP BY r.id, p.id, l.id
     ORDER BY p."dueOn", l.code`;
   return rows.map(deadlineOf);

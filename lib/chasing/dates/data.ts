@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { periodColumn } from '@/lib/server/database/columns';
+import { isOpenPeriod } from '@/lib/server/database/period-sql';
 import { agencyHasSeveral } from '@/lib/server/database/plan-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
@@ -28,7 +29,7 @@ export async function listOpened({ after, until }: { after: Date; until: Date })
       ${agencyHasSeveral} AS "isOneOfSeveral", ${deadlineColumns}
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE p."opensAt" > ${after} AND p."opensAt" <= ${until} AND ${isWithAgency()}
+    WHERE p."opensAt" > ${after} AND p."opensAt" <= ${until} AND ${isOpenPeriod()} AND ${isWithAgency()}
     ORDER BY p.quarter, a.position, a.id`;
   return rows.map(openedOf);
 }

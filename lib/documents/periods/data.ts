@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
+import { isOwedPeriod } from '@/lib/server/database/period-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 
 /** The periods of a plan that a document covers, in order, and the instant of counting (portal's clock). */
@@ -23,6 +24,6 @@ export type DocumentPlanPeriod = z.output<typeof documentPeriod>;
 export function listDocumentPeriods(client: Transaction, planCode: string): Promise<DocumentPlanPeriod[]> {
   return rowsOf(documentPeriod, client)`
     SELECT p.quarter AS code, p."opensAt", p."dueOn"::text AS "dueOn", p."closesAt", p.provisional
-    FROM "ReportingPeriod" p WHERE p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
+    FROM "ReportingPeriod" p WHERE ${isOwedPeriod()} AND p."planId" = (SELECT id FROM "Plan" WHERE code = ${planCode})
     ORDER BY p.quarter`;
 }

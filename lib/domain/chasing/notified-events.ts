@@ -1,12 +1,19 @@
 import { type AgencyRole, agencyRoles, publicationCheckers, type Role } from '@/lib/domain/authorization';
 import type { CommandName } from '@/lib/domain/report/report';
-import type { amendmentEvents, eventNames, foundEvents, periodEvents } from '@/lib/domain/report/report-events';
+import type {
+  amendmentEvents,
+  eventNames,
+  foundEvents,
+  PlanActEvent,
+  periodEvents,
+} from '@/lib/domain/report/report-events';
 
 type EventName =
   | (typeof eventNames)[CommandName]
   | (typeof foundEvents)[number]
   | (typeof periodEvents)[number]
-  | (typeof amendmentEvents)[number];
+  | (typeof amendmentEvents)[number]
+  | PlanActEvent;
 
 /**
  * The recipients of an event: officers of the report's agency, of the agency that offered the contribution, the
@@ -84,6 +91,11 @@ export const notifiedEvents = {
   'extension-decided': { to: officers, isDecision: true },
   'extension-granted': { to: officers, isDecision: true },
   'report-deadline-moved': { to: officers, isDecision: true },
+  'report-owed': { to: officers },
+  'report-skipped': { to: officers, isDecision: true },
+  'report-filing-stopped': { to: officers, isDecision: true, doneBy: ['report-filing-resumed'] },
+  'report-filing-resumed': { to: officers, isDecision: true, doneBy: ['report-filed'] },
+  'report-opening-moved': { to: officers, isDecision: true },
   'late-filing-opened': { to: officers, isDecision: true, doneBy: ['report-filed', 'late-filing-closed'] },
   'late-filing-closed': { to: officers, isDecision: true },
 

@@ -38,3 +38,13 @@ export type LateFilingFacts = {
 export function isLateFilingOpen({ afterClosing, lateFilingOpen }: LateFilingFacts): boolean {
   return lateFilingOpen || afterClosing === 'late_filing_open';
 }
+
+/** Why nothing is filed for a period any more: it was skipped, so that no report is owed, or closed by hand. */
+export const filingEnds = ['skipped', 'closed'] as const;
+export type FilingEnd = (typeof filingEnds)[number];
+
+/** Gives why nothing is filed for a period any more; null while reports are owed. The fragment `filingEnd` is the same in SQL. */
+export function filingEndOf({ skippedFor, closedAt }: { skippedFor: string; closedAt: Date | null }): FilingEnd | null {
+  if (skippedFor !== '') return 'skipped';
+  return closedAt === null ? null : 'closed';
+}

@@ -13,6 +13,7 @@ export const movingLastDay = [
 export const calendarEvents = [
   ...movingLastDay,
   'extension-decided',
+  'report-filing-resumed',
   'report-filed',
   'report-accepted',
   'report-reopened',
@@ -31,6 +32,10 @@ export const sharedEvents = [
   'extension-granted',
   'extension-taken-back',
   'report-deadline-moved',
+  'report-skipped',
+  'report-filing-stopped',
+  'report-filing-resumed',
+  'report-opening-moved',
   'late-filing-opened',
   'late-filing-closed',
   'publication-proposed',

@@ -8,13 +8,14 @@ export type FilingLight = (typeof filingLights)[number];
 /** So many working days before the last one, and fewer, time is short. */
 export const fewDaysLeft = 3;
 
-type Timed = Pick<ReportState, 'status' | 'opensAt' | 'closesAt' | 'dueOn'>;
+type Timed = Pick<ReportState, 'status' | 'opensAt' | 'closesAt' | 'dueOn'> & Partial<Pick<ReportState, 'filingEnd'>>;
 
 /**
  * Says whether a report is 逾期 (overdue), which is derived and never a status: it is with the agency, and the closing
- * instant in force has come.
+ * instant in force has come. For a skipped period nothing is owed, so nothing is overdue.
  */
 export function isOverdue(report: Timed, now: Date): boolean {
+  if (report.filingEnd === 'skipped') return false;
   return !isWithDivision(report.status) && report.closesAt !== null && now >= report.closesAt;
 }
 
@@ -25,6 +26,6 @@ export function isOverdue(report: Timed, now: Date): boolean {
 export function filingLight(report: Timed, calendar: WorkingDayCalendar, now: Date): FilingLight {
   if (isWithDivision(report.status)) return 'green';
   if (isOverdue(report, now)) return 'red';
-  if (now < report.opensAt) return 'grey';
+  if (now < report.opensAt || report.filingEnd) return 'grey';
   return workingDaysLeft(calendar, civilDateOf(now), report.dueOn) <= fewDaysLeft ? 'yellow' : 'grey';
 }

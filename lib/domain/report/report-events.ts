@@ -45,12 +45,26 @@ export const periodEvents = ['report-deadline-moved'] as const;
 /** The events of a report whose tasks an amendment of the plan changed: for its agency, and for those who read it. */
 export const amendmentEvents = ['report-tasks-changed', 'read-tasks-changed'] as const;
 
+/**
+ * Recorded on the reports that an act on their plan or period concerns: the plan was issued, the period skipped, closed by
+ * hand or opened again, or its first day moved. The act itself is an event of the plan (lib/domain/plan/plan-lifecycle.ts).
+ */
+export const planActEvents = [
+  'report-owed',
+  'report-skipped',
+  'report-filing-stopped',
+  'report-filing-resumed',
+  'report-opening-moved',
+] as const;
+export type PlanActEvent = (typeof planActEvents)[number];
+
 export const reportCommands = Object.keys(eventNames) as CommandName[];
 
 /** The events that change a report's row in a list: all but the saving of its text, which changes no status. */
 export const movingEvents: ReadonlySet<string> = new Set([
   ...Object.values(eventNames).filter((name) => name !== eventNames.save),
   ...periodEvents,
+  ...planActEvents,
 ]);
 
 export type ReportEvent = {

@@ -35,9 +35,9 @@ const filingIn = {
   'request-sign-off': {
     to: 'awaiting_sign_off',
     by: agency,
-    requires: ['sign-off-used', 'filing-open', 'complete', 'consistent'],
+    requires: ['still-owed', 'sign-off-used', 'filing-open', 'complete', 'consistent'],
   },
-  file: { to: 'filed', by: agency, requires: ['signed-off', 'filing-open', 'complete', 'consistent'] },
+  file: { to: 'filed', by: agency, requires: ['still-owed', 'signed-off', 'filing-open', 'complete', 'consistent'] },
 } as const;
 
 function extensionIn<S extends ReportStatus>(status: S) {
@@ -45,18 +45,18 @@ function extensionIn<S extends ReportStatus>(status: S) {
     'request-extension': {
       to: status,
       by: agency,
-      requires: ['reason', 'due-date', 'later-due-date', 'no-extension-pending'],
+      requires: ['still-owed', 'reason', 'due-date', 'later-due-date', 'no-extension-pending'],
     },
     'decide-extension': {
       to: status,
       by: coordinator,
-      requires: ['extension-pending', 'reason-unless-as-requested', 'due-date', 'later-due-date'],
+      requires: ['still-owed', 'extension-pending', 'reason-unless-as-requested', 'due-date', 'later-due-date'],
     },
     'take-back-extension': { to: status, by: agency, requires: ['extension-pending'] },
     'grant-extension': {
       to: status,
       by: coordinator,
-      requires: ['no-extension-pending', 'reason', 'due-date', 'later-due-date'],
+      requires: ['still-owed', 'no-extension-pending', 'reason', 'due-date', 'later-due-date'],
     },
   } as const;
 }
@@ -64,7 +64,11 @@ function extensionIn<S extends ReportStatus>(status: S) {
 /** The coordinator lets an agency file after the closing instant, in a period that has begun; the plan may let all. */
 function lateFilingIn<S extends ReportStatus>(status: S) {
   return {
-    'open-late-filing': { to: status, by: coordinator, requires: ['period-open', 'late-filing-by-report'] },
+    'open-late-filing': {
+      to: status,
+      by: coordinator,
+      requires: ['still-owed', 'period-open', 'late-filing-by-report'],
+    },
     'close-late-filing': { to: status, by: coordinator, requires: ['late-filing-by-report'] },
   } as const;
 }
@@ -72,20 +76,22 @@ function lateFilingIn<S extends ReportStatus>(status: S) {
 /** Evidence belongs to the text of an entry, so it changes only while the agency is writing. */
 function evidenceIn<S extends ReportStatus>(status: S) {
   return {
-    'add-evidence': { to: status, by: agency, requires: ['tasks-of-report', 'room-for-evidence'] },
-    'remove-evidence': { to: status, by: agency, requires: ['evidence-of-report'] },
+    'add-evidence': { to: status, by: agency, requires: ['still-owed', 'tasks-of-report', 'room-for-evidence'] },
+    'remove-evidence': { to: status, by: agency, requires: ['still-owed', 'evidence-of-report'] },
   } as const;
 }
 
 /** Inside the agency, the role whose turn it is not may remind the other. */
 function remindReporterIn<S extends ReportStatus>(status: S) {
   const by = ['approver'] as const;
-  return { 'remind-reporter': { to: status, by, requires: ['period-open', 'not-reminded-lately'] } } as const;
+  return {
+    'remind-reporter': { to: status, by, requires: ['still-owed', 'period-open', 'not-reminded-lately'] },
+  } as const;
 }
 
 /** The division chases (催办) agencies that have not filed in a period that has begun. */
 function chaseIn<S extends ReportStatus>(status: S) {
-  return { chase: { to: status, by: division, requires: ['period-open', 'not-chased-today'] } } as const;
+  return { chase: { to: status, by: division, requires: ['still-owed', 'period-open', 'not-chased-today'] } } as const;
 }
 
 /**
@@ -96,13 +102,17 @@ const supporterCommands: readonly CommandName[] = ['contribute', 'withdraw-contr
 
 function contributionsIn<S extends ReportStatus>(status: S) {
   return {
-    contribute: { to: status, by: agency, requires: ['supports-task', 'period-open', 'sections-of-form'] },
+    contribute: {
+      to: status,
+      by: agency,
+      requires: ['supports-task', 'still-owed', 'period-open', 'sections-of-form'],
+    },
     'withdraw-contribution': { to: status, by: agency, requires: ['own-contribution', 'contribution-undecided'] },
   } as const;
 }
 
 function decideContributionIn<S extends ReportStatus>(status: S) {
-  const requires = ['contribution-of-report', 'contribution-undecided'] as const;
+  const requires = ['still-owed', 'contribution-of-report', 'contribution-undecided'] as const;
   return { 'decide-contribution': { to: status, by: agency, requires } } as const;
 }
 
@@ -120,7 +130,7 @@ function remarksIn<S extends ReportStatus>(status: S) {
  */
 export const lifecycle = {
   not_started: {
-    start: { to: 'draft', by: agency, requires: ['period-open'] },
+    start: { to: 'draft', by: agency, requires: ['still-owed', 'period-open'] },
     ...extensionIn('not_started'),
     ...lateFilingIn('not_started'),
     ...remindReporterIn('not_started'),
@@ -129,7 +139,7 @@ export const lifecycle = {
     ...publishedIn('not_started'),
   },
   draft: {
-    save: { to: 'draft', by: agency, requires: ['tasks-of-report'] },
+    save: { to: 'draft', by: agency, requires: ['still-owed', 'tasks-of-report'] },
     ...filingIn,
     ...extensionIn('draft'),
     ...lateFilingIn('draft'),
@@ -141,13 +151,13 @@ export const lifecycle = {
     ...publishedIn('draft'),
   },
   awaiting_sign_off: {
-    file: { to: 'filed', by: ['approver'], requires: ['filing-open', 'complete', 'consistent'] },
+    file: { to: 'filed', by: ['approver'], requires: ['still-owed', 'filing-open', 'complete', 'consistent'] },
     'send-back': { to: 'before-sign-off', by: ['approver'], requires: ['reason'] },
     // The reporter mends something; the approver too, who then files without asking anybody.
     'take-back-sign-off': { to: 'before-sign-off', by: agency, requires: [] },
     ...extensionIn('awaiting_sign_off'),
     ...lateFilingIn('awaiting_sign_off'),
-    'remind-approver': { to: 'awaiting_sign_off', by: ['reporter'], requires: ['not-reminded-lately'] },
+    'remind-approver': { to: 'awaiting_sign_off', by: ['reporter'], requires: ['still-owed', 'not-reminded-lately'] },
     ...chaseIn('awaiting_sign_off'),
     ...publishedIn('awaiting_sign_off'),
   },
@@ -157,14 +167,21 @@ export const lifecycle = {
     return: {
       to: 'returned',
       by: division,
-      requires: ['tasks-of-report', 'sections-of-form', 'return-reasons', 'due-date', 'return-within-deadline'],
+      requires: [
+        'still-owed',
+        'tasks-of-report',
+        'sections-of-form',
+        'return-reasons',
+        'due-date',
+        'return-within-deadline',
+      ],
     },
-    withdraw: { to: 'draft', by: agency, requires: ['review-not-begun', 'withdrawal-open'] },
+    withdraw: { to: 'draft', by: agency, requires: ['still-owed', 'review-not-begun', 'withdrawal-open'] },
     ...remarksIn('filed'),
     ...publishedIn('filed'),
   },
   returned: {
-    save: { to: 'returned', by: agency, requires: ['tasks-of-report'] },
+    save: { to: 'returned', by: agency, requires: ['still-owed', 'tasks-of-report'] },
     ...filingIn,
     ...extensionIn('returned'),
     ...lateFilingIn('returned'),

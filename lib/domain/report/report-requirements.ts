@@ -58,6 +58,11 @@ export const requirements = {
     beforeInput: true,
     check: ({ report, now }) => unless(now >= report.opensAt, { code: 'period-not-open', opensAt: report.opensAt }),
   },
+  /** A period that was skipped or closed by hand takes nothing more from its agencies, and nobody is asked for it. */
+  'still-owed': {
+    beforeInput: true,
+    check: ({ report }) => (report.filingEnd === null ? null : { code: 'filing-ended', end: report.filingEnd }),
+  },
   /** The notice: by the third working day of the next period; the closing instant is exclusive. Late filing passes it. */
   'filing-open': {
     beforeInput: true,

@@ -1,6 +1,6 @@
 import type { Support } from '@/lib/domain/authorization';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { LateFilingFacts } from '@/lib/domain/deadline/closing';
+import type { FilingEnd, LateFilingFacts } from '@/lib/domain/deadline/closing';
 import type { DueDate } from '@/lib/domain/deadline/due-date';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import type { EntryContent, EntryForm, Section } from './entry';
@@ -62,6 +62,8 @@ export type ReportState = LateFilingFacts & {
   status: ReportStatus;
   /** The status in which the report was when sign-off was requested last. */
   statusBeforeSignOff: WritingStatus;
+  /** Why nothing is filed for its period any more; null while reports are owed. */
+  filingEnd: FilingEnd | null;
   opensAt: Date;
   /** The closing instant in force (exclusive), or null while the deadline is provisional: it does not close the form. */
   closesAt: Date | null;

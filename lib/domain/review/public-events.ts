@@ -17,6 +17,23 @@ export const publicEvents = [
   'publication-withdrawn',
 ] as const;
 
+/** The events of a plan after which every public page may say something else; the trigger `Event_plan_change` has the same list. */
+export const publicPlanEvents = [
+  'plan-issued',
+  'plan-closed',
+  'plan-reopened',
+  'plan-contact-set',
+  'plan-late-filing-set',
+  'plan-rule-changed',
+  'plan-renumbered',
+  'task-amended',
+  'period-opening-moved',
+  'period-closed',
+  'period-reopened',
+  'period-skipped',
+  'period-resumed',
+] as const;
+
 /**
  * The events after which the public state of their report may be another: what `publicStateOf` reads is the status and
  * the last day in force. The trigger has the same list.

@@ -11,11 +11,12 @@ export type PublicState =
   | { kind: 'not_due'; opensOn: CivilDate }
   | { kind: 'open'; dueOn: CivilDate; provisional: boolean }
   | { kind: 'overdue'; dueOn: CivilDate }
+  | { kind: 'closed' }
   | { kind: 'under_review' }
   | { kind: 'published' }
   | { kind: 'withdrawn'; on: CivilDate };
 
-type PublicFacts = Pick<ReportState, 'status' | 'opensAt' | 'closesAt' | 'dueOn' | 'published'> & {
+type PublicFacts = Pick<ReportState, 'status' | 'filingEnd' | 'opensAt' | 'closesAt' | 'dueOn' | 'published'> & {
   /** When the last publication was withdrawn, if it was. */
   withdrawnAt: Date | null;
 };
@@ -29,6 +30,7 @@ export function publicStateOf(report: PublicFacts, now: Date): PublicState {
   if (published) return { kind: 'published' };
   if (withdrawnAt) return { kind: 'withdrawn', on: civilDateOf(withdrawnAt) };
   if (status === 'filed' || status === 'accepted' || status === 'returned') return { kind: 'under_review' };
+  if (report.filingEnd !== null && !isOverdue(report, now)) return { kind: 'closed' };
   if (now < opensAt) return { kind: 'not_due', opensOn: civilDateOf(opensAt) };
   if (isOverdue(report, now)) return { kind: 'overdue', dueOn };
   return { kind: 'open', dueOn, provisional: closesAt === null };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { approversOf } from '@/lib/accounts/officers/data';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
-import { afterClosings } from '@/lib/domain/deadline/closing';
+import { afterClosings, filingEnds } from '@/lib/domain/deadline/closing';
 import { extensionOutcomes } from '@/lib/domain/deadline/extension-outcome';
 import { progressLights } from '@/lib/domain/report/entry';
 import { passingEvents } from '@/lib/domain/report/event-lists';
@@ -17,6 +17,7 @@ import {
   timelinessColumn,
 } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
+import { filingEnd } from '@/lib/server/database/period-sql';
 import { returnedVersion } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
@@ -72,6 +73,7 @@ const rowSchema = z.object({
   reviewBegun: z.boolean(),
   published: z.boolean(),
   periodCode: periodColumn,
+  filingEnd: z.enum(filingEnds).nullable(),
   opensAt: z.date(),
   ...deadlineFields,
   reasons: dayReasonsSchema,
@@ -131,7 +133,7 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
     SELECT r.id, r.version, r."contentVersion", r."filedVersions", ${returnedVersion} AS "returnedVersion",
       r."lateFilingOpen", l."afterClosing"::text, r.status::text, r.owed, r.timeliness::text,
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
-      p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, p.reasons,
+      p.quarter AS "periodCode", ${filingEnd} AS "filingEnd", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l.status = 'closed' AS "planClosed",
       l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule, l.form,
       l."officeId", a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",

@@ -22,6 +22,7 @@ function stateOf(row: DeskRow): ReportState {
     afterClosing: row.afterClosing,
     lateFilingOpen: row.lateFilingOpen,
     timeliness: row.timeliness,
+    filingEnd: row.filingEnd,
     opensAt: row.opensAt,
     ...lastDaysOfRow(row).inForce,
     signOffRequired: row.signOffRequired,
@@ -145,10 +146,10 @@ function planOf(rows: readonly [DeskRow, ...DeskRow[]], viewer: Viewer, isLatest
     title: first.planTitle,
     rhythm: rhythmOf(first.periodCode),
     isCurrent: !first.planClosed && (isLatest || isUnderWay(reports)),
-    waiting: open.filter(({ status }) => !isWithDivision(status)).toSorted(byUrgency),
+    waiting: open.filter(({ status, filingEnd }) => !isWithDivision(status) && filingEnd === null).toSorted(byUrgency),
     handedIn: open.filter(({ status }) => isWithDivision(status)),
     /** The nearest first. */
-    later: reports.filter(({ isOpen, owed }) => !isOpen && owed).toReversed(),
+    later: reports.filter(({ isOpen, owed, filingEnd }) => !isOpen && owed && filingEnd === null).toReversed(),
     /** Periods that have begun, in which the agency has no task any more. */
     withoutTask: reports.filter(({ isOpen, owed }) => isOpen && !owed).toReversed(),
     /** In the order of the year. */

@@ -23,6 +23,8 @@ const eventDetail = z.object({
   note: z.string().optional(),
   returnDueOn: civilDateColumn.optional(),
   proposedOn: civilDateColumn.optional(),
+  /** The first day on which the report can be filled in. */
+  opensOn: civilDateColumn.optional(),
   grantedOn: civilDateColumn.nullish(),
   /** The deadline of the period before its move and after it. */
   before: namedDeadlineSchema.optional().catch(undefined),

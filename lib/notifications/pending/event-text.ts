@@ -19,7 +19,7 @@ function lastDayOf({ dueOn, provisional }: PendingEvent): string {
 }
 
 function datesOf({ detail }: PendingEvent) {
-  const day = detail.grantedOn ?? detail.returnDueOn ?? detail.proposedOn;
+  const day = detail.grantedOn ?? detail.returnDueOn ?? detail.proposedOn ?? detail.opensOn;
   return { date: day ? formatDateWithWeekday(day) : '', granted: yes(Boolean(detail.grantedOn)) };
 }
 

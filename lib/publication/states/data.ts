@@ -1,8 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { filingEnds } from '@/lib/domain/deadline/closing';
 import { nextPublicTurn, type PublicState, publicStateOf } from '@/lib/domain/review/public-state';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
+import { filingEnd, isOwedPeriod } from '@/lib/server/database/period-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
@@ -12,6 +14,7 @@ const stateRow = z.object({
   planCode: z.string(),
   periodCode: periodColumn,
   status: statusColumn,
+  filingEnd: z.enum(filingEnds).nullable(),
   opensAt: z.date(),
   published: z.boolean(),
   withdrawnAt: z.date().nullable(),
@@ -27,12 +30,12 @@ export type ReportPublicState = { reportId: string; planCode: string; periodCode
  */
 async function listStates(where: Prisma.Sql, now: Date): Promise<{ states: ReportPublicState[]; turn: Date | null }> {
   const rows = await rowsOf(stateRow)`
-    SELECT r.id, l.code AS "planCode", p.quarter AS "periodCode", r.status::text, p."opensAt", ${deadlineColumns},
+    SELECT r.id, l.code AS "planCode", p.quarter AS "periodCode", r.status::text, ${filingEnd} AS "filingEnd", p."opensAt", ${deadlineColumns},
       r."publicationId" IS NOT NULL AS published,
       CASE WHEN r."publicationId" IS NULL THEN
         (SELECT max(u."publishedAt") FROM "Publication" u WHERE u."reportId" = r.id AND u.kind = 'withdrawn') END AS "withdrawnAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
-    WHERE ${where} AND (r.owed OR r."publicationId" IS NOT NULL) ORDER BY p.quarter DESC, r.id`;
+    WHERE ${where} AND (r.owed OR r."publicationId" IS NOT NULL) AND ${isOwedPeriod()} ORDER BY p.quarter DESC, r.id`;
   const facts = rows.map((row) => ({ ...row, ...lastDaysOfRow(row).inForce }));
   const turns = facts.flatMap((report) => nextPublicTurn(report, now) ?? []).sort((a, b) => a.getTime() - b.getTime());
   return {

@@ -8,6 +8,7 @@ import { nearCopiesOfRow } from '@/lib/reports/last-period/data';
 import type { StatusFilter } from '@/lib/schemas/review';
 import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
 import { owedWithin } from '@/lib/server/database/office-sql';
+import { isOwedPeriod } from '@/lib/server/database/period-sql';
 import { isWithAgency, isWithDivision, returnedVersion } from '@/lib/server/database/report-sql';
 import { holdsSearch } from '@/lib/server/database/search-sql';
 import { deadlineColumns, deadlineFields, isClosedAt, withDeadline } from '@/lib/server/database/stored-deadline';
@@ -99,16 +100,16 @@ export const overdueAt = (now: Date) => Prisma.sql`(${isWithAgency()} AND ${isCl
 export const outcomeAt = (now: Date) => Prisma.sql`
   coalesce(${countedTimeliness}, CASE WHEN ${isClosedAt(now)} THEN 'missing' ELSE 'pending' END)`;
 
-/** Condition: a period p lies in a period, or in a year, and has begun. */
+/** Condition: a period p lies in a period, or in a year, has begun, and was not skipped. */
 export function periodCondition({
   periodCode,
   year,
   now,
 }: Pick<ReportFilter, 'periodCode' | 'year' | 'now'>): Prisma.Sql {
-  if (periodCode) return Prisma.sql`p.quarter = ${periodCode}`;
+  if (periodCode) return Prisma.sql`p.quarter = ${periodCode} AND ${isOwedPeriod()}`;
   return year
-    ? Prisma.sql`p."opensAt" <= ${now} AND starts_with(p.quarter, ${String(year)})`
-    : Prisma.sql`p."opensAt" <= ${now}`;
+    ? Prisma.sql`p."opensAt" <= ${now} AND ${isOwedPeriod()} AND starts_with(p.quarter, ${String(year)})`
+    : Prisma.sql`p."opensAt" <= ${now} AND ${isOwedPeriod()}`;
 }
 
 function countedConditions({ timeliness, returned, agencyCode, readerId, now }: ReportFilter): Prisma.Sql[] {

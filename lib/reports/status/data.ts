@@ -16,8 +16,8 @@ function overOf(state: ReportState): Over {
 
 /** The countdown to the last day in force of a report that the agency can still work on; null for all others. */
 function countdownOf(state: ReportState, rule: DeadlineRule, { calendar, now }: Viewer) {
-  const { status, opensAt, dueOn, closesAt } = state;
-  if (isWithDivision(status) || now < opensAt) return null;
+  const { status, filingEnd, opensAt, dueOn, closesAt } = state;
+  if (isWithDivision(status) || filingEnd !== null || now < opensAt) return null;
   const closing = closesAt ?? closingInstant(dueOn, rule);
   return countdownTo({ dueOn, closesAt: closing, over: overOf(state) }, calendar, now);
 }
@@ -32,11 +32,12 @@ export function statusFactsOf(state: ReportState, rule: DeadlineRule, viewer: Vi
     now,
     isWithDivision: isWithDivision(state.status),
     isOpen: now >= state.opensAt,
+    filingEnd: state.filingEnd,
     dueOn: state.dueOn,
     light: filingLight(state, calendar, now),
     isOverdue: isOverdue(state, now),
     /** It is overdue and can be filed nevertheless. */
-    isLateFiling: isOverdue(state, now) && isLateFilingOpen(state),
+    isLateFiling: isOverdue(state, now) && isLateFilingOpen(state) && state.filingEnd === null,
     countdown: countdownOf(state, rule, viewer),
     commands: availableCommands(state, actor, now),
     withdrawalEnd: withdrawalEndOf(state, actor, now),

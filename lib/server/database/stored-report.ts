@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { afterClosings } from '@/lib/domain/deadline/closing';
+import { afterClosings, filingEnds } from '@/lib/domain/deadline/closing';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import type { Timeliness } from '@/lib/domain/deadline/timeliness';
 import { contentIn, type EntryContent, type EntryForm } from '@/lib/domain/report/entry';
@@ -14,6 +14,7 @@ import { Prisma } from '@/lib/server/generated/client';
 import { chasedAt } from './chased-sql';
 import { civilDateColumn, instantText, periodColumn, statusColumn, timelinessColumn } from './columns';
 import type { Transaction } from './db';
+import { filingEnd } from './period-sql';
 import { waitingProposal, withdrawalUnexplained } from './publication-sql';
 import { returnedVersion } from './report-sql';
 import { rowsOf } from './rows';
@@ -75,6 +76,7 @@ const rowSchema = z.object({
   lateFilingOpen: z.boolean(),
   afterClosing: z.enum(afterClosings),
   periodCode: periodColumn,
+  filingEnd: z.enum(filingEnds).nullable(),
   opensAt: z.date(),
   ...deadlineFields,
   planCode: z.string(),
@@ -133,7 +135,8 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
       ${waitingProposal} AS proposal, ${withdrawalUnexplained} AS "withdrawalUnexplained",
       (SELECT count(*)::int FROM "Publication" u WHERE u."reportId" = r.id) AS publications,
       r.status::text, r.owed, ${statusBeforeSignOff} AS "statusBeforeSignOff",
-      r."lateFilingOpen", l."afterClosing"::text, p.quarter AS "periodCode", p."opensAt", ${deadlineColumns},
+      r."lateFilingOpen", l."afterClosing"::text, p.quarter AS "periodCode",
+      ${filingEnd} AS "filingEnd", p."opensAt", ${deadlineColumns},
       l.code AS "planCode", l.title AS "planTitle", l."deadlineRule", l."officeId", l.form,
       a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object(
@@ -176,6 +179,7 @@ function stateOf(row: Row, entries: StoredEntry[]): ReportState {
     statusBeforeSignOff: row.statusBeforeSignOff,
     afterClosing: row.afterClosing,
     lateFilingOpen: row.lateFilingOpen,
+    filingEnd: row.filingEnd,
     opensAt: row.opensAt,
     closesAt,
     dueOn,

@@ -55,6 +55,8 @@ export const reloadAlways = { done: reload, onRefused: refresh };
 function failure(error: unknown, values: FormValues): FormState {
   unstable_rethrow(error);
   if (sqlStateOf(error) === 'TP001') return { status: 'refused', refusal: { code: 'closed-meanwhile' }, values };
+  if (sqlStateOf(error) === 'TP005')
+    return { status: 'refused', refusal: { code: 'filing-ended', end: 'closed' }, values };
   const trouble = databaseTroubleOf(error) ?? undefined;
   return { status: 'failed', reference: recordFailure(error), trouble, values };
 }
