@@ -20,6 +20,10 @@ export type Refusal =
   | { code: 'wrong-status'; status: ReportStatus; command: CommandName }
   | { code: 'plan-wrong-status'; status: PlanStatus }
   | { code: 'plan-code-taken' }
+  | { code: 'period-wrong-state' }
+  | { code: 'period-begun'; count: number }
+  | { code: 'period-has-filings'; count: number }
+  | { code: 'opens-after-deadline'; opensOn: CivilDate; dueOn: CivilDate }
   | { code: 'plan-not-ready'; count: number }
   /** Closing a plan has to be confirmed; with the reports that would stay open. */
   | { code: 'plan-closing'; open: readonly { agencyName: string; periodCode: PeriodCode }[] }

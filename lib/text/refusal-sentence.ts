@@ -69,6 +69,7 @@ const ofTime = [
   'reminded-lately',
   'chased-today',
   'secrecy-review-outside',
+  'opens-after-deadline',
 ] as const;
 type TimeRefusal = Extract<Refusal, { code: (typeof ofTime)[number] }>;
 
@@ -94,6 +95,11 @@ function timeSentence(t: Translate, refusal: TimeRefusal): string {
     case 'return-ends-before-deadline':
       return t('refusals.return-ends-before-deadline', {
         on: formatDate(refusal.on),
+        dueOn: formatDate(refusal.dueOn),
+      });
+    case 'opens-after-deadline':
+      return t('refusals.opens-after-deadline', {
+        opensOn: formatDate(refusal.opensOn),
         dueOn: formatDate(refusal.dueOn),
       });
     case 'secrecy-review-outside':
@@ -182,6 +188,9 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       return t('refusals.agency-name-unknown', { name: refusal.name });
     case 'amendment-before-another':
       return t('refusals.amendment-before-another', { period: formatPeriod(refusal.periodCode) });
+    case 'period-begun':
+    case 'period-has-filings':
+      return t(`refusals.${refusal.code}`, { count: refusal.count });
     case 'filing-ended':
       return t('refusals.filing-ended', { end: refusal.end });
     case 'chasing-all':

@@ -34,6 +34,8 @@ const eventDetail = z.object({
   change: z.enum(taskChanges).optional(),
   title: z.string().optional(),
   fromPeriod: periodColumn.optional(),
+  /** The act was on the whole plan, not on one period. */
+  wholePlan: z.boolean().optional(),
   taskId: z.string().optional(),
   /** The name of the file that the event is about. */
   name: z.string().optional(),

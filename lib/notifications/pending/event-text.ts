@@ -39,6 +39,7 @@ function valuesOf(event: PendingEvent, isOneOfSeveral: boolean) {
     version: detail.version ?? 1,
     file: detail.name ?? '',
     again: yes((detail.version ?? 1) > 1),
+    wholePlan: yes(detail.wholePlan === true),
     corrected: yes(detail.kind === 'corrected'),
     taken: yes(detail.outcome === 'taken'),
     plan: event.planTitle,

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { ReadinessFacts } from '@/lib/domain/plan/plan-readiness';
-import { periodColumn } from '@/lib/server/database/columns';
+import { instantText, periodColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { isOpenPeriod } from '@/lib/server/database/period-sql';
 import { isWithAgency } from '@/lib/server/database/report-sql';
@@ -47,4 +47,15 @@ export async function listOpenReports(planId: string, client: Transaction = db):
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Agency" a ON a.id = r."agencyId"
     WHERE p."planId" = ${planId}::uuid AND ${isOpenPeriod()} AND ${isWithAgency()}
     ORDER BY p."opensAt", p.quarter, a.position`;
+}
+
+const closingRow = z.object({ closedAt: instantText });
+
+/** Gives the instant at which a plan was closed last: that of the periods that were closed with it. */
+export async function getPlanClosing(planId: string, client: Transaction): Promise<Date> {
+  const [row] = await rowsOf(closingRow, client)`
+    SELECT v.detail ->> 'closedAt' AS "closedAt" FROM "Event" v
+    WHERE v.name = 'plan-closed' AND v.detail ->> 'planId' = ${planId} ORDER BY v.id DESC LIMIT 1`;
+  if (!row) throw new Error(`No closing is recorded of the plan ${planId}`);
+  return row.closedAt;
 }

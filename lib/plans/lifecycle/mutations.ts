@@ -4,12 +4,20 @@ import { deadlineOf } from '@/lib/domain/deadline/deadline';
 import { isWarning, planFindings } from '@/lib/domain/plan/plan-readiness';
 import { countedPeriods } from '@/lib/domain/plan/plan-settings';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { holdPeriods } from '@/lib/plans/periods/data';
 import { storePeriods } from '@/lib/plans/periods/mutations';
 import { storeReports } from '@/lib/plans/tasks/mutations';
 import type { Transaction } from '@/lib/server/database/db';
+import { isOpenPeriod, openPeriod } from '@/lib/server/database/period-sql';
+import { recordPlanAct } from '@/lib/server/database/plan-act';
 import { writePlan } from '@/lib/server/database/plan-write-path';
+import { isWithAgency } from '@/lib/server/database/report-sql';
 import type { AskContext } from '@/lib/server/database/write-path';
-import { getReadiness, listOpenReports } from './data';
+import { Prisma } from '@/lib/server/generated/client';
+import { getPlanClosing, getReadiness, listOpenReports } from './data';
+
+/** Condition: a period p of a plan still takes reports. */
+const isOpenIn = (planId: string) => Prisma.sql`p."planId" = ${planId}::uuid AND ${isOpenPeriod()}`;
 
 /** A plan at the version that the actor has seen. */
 type SeenPlan = { plan: string; version: number };
@@ -29,6 +37,8 @@ export async function issuePlan({ plan: planCode, version }: SeenPlan, context: 
     if (count > 0) return refused({ code: 'plan-not-ready', count });
     await storePeriods(transaction, plan, calendar);
     await storeReports(transaction, plan.id);
+    const first = { where: Prisma.sql`p."planId" = ${plan.id}::uuid`, oncePerAgency: true };
+    await recordPlanAct(transaction, { name: 'report-owed', detail: {} }, first, context);
     return accepted({ detail: { title: plan.title, periods, tasks: readiness.tasks }, value: undefined });
   });
 }
@@ -62,18 +72,36 @@ export async function closePlan(
   context: AskContext,
 ): Promise<Result<void>> {
   return writePlan(planCode, 'close', { ...context, version }, async (transaction, { id, title }) => {
+    await holdPeriods(transaction, id);
     const open = await listOpenReports(id, transaction);
     if (!confirmed) return refused({ code: 'plan-closing', open });
-    return accepted({ detail: { title, open: open.length }, value: undefined });
+    const concerned = { where: Prisma.sql`${isOpenIn(id)} AND ${isWithAgency()}`, oncePerAgency: true };
+    await recordPlanAct(
+      transaction,
+      { name: 'report-filing-stopped', detail: { wholePlan: true } },
+      concerned,
+      context,
+    );
+    await transaction.reportingPeriod.updateMany({
+      where: { planId: id, ...openPeriod },
+      data: { closedAt: context.now },
+    });
+    const detail = { title, open: open.length, closedAt: context.now.toISOString() };
+    return accepted({ detail, value: undefined });
   });
 }
 
-/** Reopens a closed plan, for a reason: its open periods go on as before. */
+/** Reopens a closed plan, for a reason: the periods that were closed with it go on as before. */
 export async function reopenPlan(
   { plan: planCode, version, reason }: SeenPlan & { reason: string },
   context: AskContext,
 ): Promise<Result<void>> {
-  return writePlan(planCode, 'reopen', { ...context, version }, async (_, { title }) =>
-    accepted({ detail: { title, reason }, value: undefined }),
-  );
+  return writePlan(planCode, 'reopen', { ...context, version }, async (transaction, { id, title }) => {
+    const closedAt = await getPlanClosing(id, transaction);
+    await transaction.reportingPeriod.updateMany({ where: { planId: id, closedAt }, data: { closedAt: null } });
+    const concerned = { where: Prisma.sql`${isOpenIn(id)} AND ${isWithAgency()}`, oncePerAgency: true };
+    const detail = { reason, wholePlan: true };
+    await recordPlanAct(transaction, { name: 'report-filing-resumed', detail }, concerned, context);
+    return accepted({ detail: { title, reason }, value: undefined });
+  });
 }
