@@ -1,8 +1,8 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { Plan } from '@/lib/plans/data';
 import { formatDate } from '@/lib/text/format';
+import { ruleWords } from '@/lib/text/rule-words';
 import { useT } from '@/lib/text/use-t';
-import { ruleSentence } from './plan-words';
 
 /** The facts of a plan: issuer, date, rule, and the numbers of agencies and tasks. */
 export function PlanFacts({ plan }: { plan: Plan }) {
@@ -17,7 +17,7 @@ export function PlanFacts({ plan }: { plan: Plan }) {
           details: [plan.contactOffice, plan.contactPhone].filter(Boolean).join(' '),
         },
         { term: t('public.plan.scope'), details: t('public.plan.scopeDetails', plan.scope) },
-        { term: t('public.plan.rule'), details: ruleSentence(t, plan.deadlineRule) },
+        { term: t('public.plan.rule'), details: ruleWords(t, plan.deadlineRule, plan.rhythm) },
       ]}
     />
   );

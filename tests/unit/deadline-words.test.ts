@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { fieldError } from '@/components/forms/field-error';
-import { ruleSentence } from '@/components/plans/plan-words';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { closingInstant, cutoffOf, noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { defaultReturnDays } from '@/lib/domain/deadline/due-date';
@@ -8,6 +7,7 @@ import { reminderPause } from '@/lib/domain/report/reminders';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
+import { ruleWords } from '@/lib/text/rule-words';
 import { catalogue as messages } from '@/lib/text/zh-CN/catalogue';
 import { t } from '../support/translator';
 
@@ -21,7 +21,7 @@ describe('the deadline in words', () => {
     expect(cutoffOf(dueOn, closesAt)).toBe(cutoff);
     expect(deadlineWords(dueOn, rule)).toBe(`2020年4月3日（周五）${cutoff}`);
     expect(deadlineWords(dueOn, { closesAt })).toBe(`2020年4月3日（周五）${cutoff}`);
-    expect(ruleSentence(t, rule)).toContain(cutoff);
+    expect(ruleWords(t, rule, 'quarterly')).toContain(cutoff);
   });
 
   test('after 17:00 says in the refusal that the form closed at 17:00', () => {

@@ -2,7 +2,6 @@ import { DayReasons } from '@/components/plans/day-reasons';
 import { ListPages } from '@/components/plans/list-pages';
 import { PeriodTable } from '@/components/plans/period-table';
 import { PlanGroups } from '@/components/plans/plan-groups';
-import { ruleSentence } from '@/components/plans/plan-words';
 import { PublicPage } from '@/components/plans/public-page';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TableSheet } from '@/components/ui/table-sheet';
@@ -12,6 +11,7 @@ import { routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
+import { ruleWords } from '@/lib/text/rule-words';
 import { pageMetadata } from '../page-metadata';
 
 export function generateMetadata() {
@@ -37,7 +37,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
       <PlanGroups plans={list.plans}>
         {(plan) => (
           <div className="grid gap-8">
-            <NoticeBox tone="info">{ruleSentence(t, plan.deadlineRule)}</NoticeBox>
+            <NoticeBox tone="info">{ruleWords(t, plan.deadlineRule, plan.rhythm)}</NoticeBox>
             {plan.periods.some(({ provisional }) => provisional) && (
               <NoticeBox tone="warning">{t('public.period.provisionalHint')}</NoticeBox>
             )}

@@ -1,8 +1,10 @@
 import { deadlineBasis } from '@/components/reports/deadline-basis';
+import { rhythmOf } from '@/lib/domain/calendar/period';
 import type { DayKind } from '@/lib/domain/calendar/working-days';
 import type { ReportWithStatus } from '@/lib/filing/data';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatDateWithWeekday } from '@/lib/text/format';
+import { ruleExplained } from '@/lib/text/rule-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
@@ -32,12 +34,7 @@ export function DueDateReasons({ report }: { report: ReportWithStatus }) {
     <details className="text-sm">
       <summary className="link w-fit">{t('filing.dueDate.why')}</summary>
       <div className="mt-3 grid gap-2 border-l-2 border-accent-line pl-4">
-        <p>
-          {t(rule.inclusive ? 'filing.dueDate.ruleInclusive' : 'filing.dueDate.ruleExclusive', {
-            count: 'nthWorkingDay' in rule ? rule.nthWorkingDay : 0,
-            cutoff: rule.cutoff,
-          })}
-        </p>
+        <p>{ruleExplained(t, rule, rhythmOf(report.periodCode))}</p>
         <ol className="grid max-w-xl gap-x-4">
           {countedDays(report).map((day) => (
             <li
