@@ -117,6 +117,7 @@ export const routes = {
   /** The plans of the division's offices. */
   plans: () => '/plans' as Route,
   newPlan: () => '/plans/new' as Route,
+  planCopy: (code: string) => `/plans/new?from=${encodeURIComponent(code)}` as Route,
   /** The import of a plan from a file. */
   newPlanImport: (plan?: string) =>
     (plan ? `/plans/imports/new?plan=${encodeURIComponent(plan)}` : '/plans/imports/new') as Route,

@@ -17,6 +17,12 @@ const sentences = {
   'not-an-agency-code': 'forms.not-an-agency-code',
   'not-a-place': 'forms.not-a-place',
   'nobody-ticked': 'chasing.form.nobodyTicked',
+  'not-a-plan-code': 'plans.hints.code',
+  'ends-before-it-begins': 'plans.faults.endsBefore',
+  'too-many-periods': 'plans.faults.tooManyPeriods',
+  'outside-the-plan': 'plans.faults.outside',
+  'not-a-number': 'plans.faults.notANumber',
+  'not-an-hour': 'plans.faults.notAnHour',
 } as const;
 
 /** The bounds that a sentence names: they stand with the law, not in the catalogue. */

@@ -96,3 +96,11 @@ export const planReasonSchema = z.object({ ...planVersion, reason: requiredTextU
 
 /** The plan that a new one follows, as its address names it. */
 export const newPlanPageSchema = z.object({ from: z.string().max(32).optional().catch(undefined) });
+
+/** An act on a plan, as the address of its page names the one that was done. */
+export const planPageSchema = z.object({
+  done: z.enum(['changed', 'issued', 'closed', 'reopened']).optional().catch(undefined),
+});
+
+/** The same of the list of plans. */
+export const plansPageSchema = z.object({ done: z.literal('discarded').optional().catch(undefined) });

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { PlanTable } from '@/components/plans/desk/plan-table';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadDeskPlans } from '@/lib/plans/desk/loaders';
 import { routes } from '@/lib/routes';
+import { plansPageSchema } from '@/lib/schemas/plan';
 import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
@@ -13,9 +16,10 @@ export function generateMetadata(): Metadata {
 }
 
 /** `/plans`: the plans of the visitor's offices with their states. 404 for agencies and administrators. */
-export default async function PlansPage() {
+export default async function PlansPage({ searchParams }: PageProps<'/plans'>) {
   const t = getT();
-  const { plans } = await loadDeskPlans();
+  const { plans, mayAdd } = await loadDeskPlans();
+  const { done } = plansPageSchema.parse(await searchParams);
   return (
     <>
       <PageHeader
@@ -23,11 +27,26 @@ export default async function PlansPage() {
         crumbs={[{ label: t('layout.home'), href: routes.home() }, { label: t('plans.title') }]}
         lead={t('plans.list.lead')}
         actions={
-          <a href={routes.offices()} className="link">
-            {t('offices.title')}
-          </a>
+          <>
+            {mayAdd && (
+              <>
+                <ButtonLink href={routes.newPlan()}>{t('plans.new.title')}</ButtonLink>
+                <ButtonLink href={routes.newPlanImport()} variant="secondary">
+                  {t('plans.new.import')}
+                </ButtonLink>
+              </>
+            )}
+            <ButtonLink href={routes.offices()} variant="quiet">
+              {t('offices.title')}
+            </ButtonLink>
+          </>
         }
       />
+      {done && (
+        <div className="mb-6">
+          <NoticeBox tone="success" title={t('plans.done.discarded')} live />
+        </div>
+      )}
       {plans.length === 0 ? (
         <EmptyState title={t('plans.list.none')} />
       ) : (

@@ -1,0 +1,13 @@
+import 'server-only';
+import { db } from '@/lib/server/database/db';
+
+/** Lists every office by name. */
+export function listOffices(): Promise<{ id: string; name: string }[]> {
+  return db.office.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
+}
+
+/** Gives the name of the authority that issued the latest plan, for a form that proposes it; empty where there is none. */
+export async function getLatestIssuer(): Promise<string> {
+  const plan = await db.plan.findFirst({ select: { issuer: true }, orderBy: { issuedOn: 'desc' } });
+  return plan?.issuer ?? '';
+}
