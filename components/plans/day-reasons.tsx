@@ -1,8 +1,7 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import type { DayReason } from '@/lib/domain/deadline/deadline';
-import type { PlanPeriod } from '@/lib/plans/data';
-import { formatDateWithWeekday, formatPeriod } from '@/lib/text/format';
+import { formatDateWithWeekday } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
@@ -24,8 +23,10 @@ function kindWords(t: Translate, { kind, name }: DayReason): string {
   return name.includes(words) ? name : `${words}${name && `（${name}）`}`;
 }
 
-/** Explains a period's last day: every day from the first of the next period, counted or skipped. */
-export function DayReasons({ period }: { period: PlanPeriod }) {
+type DayReasonsProps = { reasons: readonly DayReason[]; dueOn: string; caption: string };
+
+/** Explains a period's last day: every day from the one at which counting begins, counted or skipped. */
+export function DayReasons({ reasons, dueOn, caption }: DayReasonsProps) {
   const t = useT();
   const counted = (day: CountedDay) =>
     day.number === null ? (
@@ -35,10 +36,10 @@ export function DayReasons({ period }: { period: PlanPeriod }) {
     );
   return (
     <DataTable<CountedDay>
-      caption={t('public.deadlines.reasonsCaption', { period: formatPeriod(period.code) })}
+      caption={t('public.deadlines.reasonsCaption', { period: caption })}
       captionHidden
       isNarrow
-      rows={countedDays(period.reasons)}
+      rows={countedDays(reasons)}
       rowKey={(day) => day.date}
       columns={[
         {
@@ -58,7 +59,7 @@ export function DayReasons({ period }: { period: PlanPeriod }) {
           cell: (day) => (
             <span className="flex flex-wrap gap-x-4">
               {counted(day)}
-              {day.date === period.dueOn && <Light tone="blue">{t('public.deadlines.due')}</Light>}
+              {day.date === dueOn && <Light tone="blue">{t('public.deadlines.due')}</Light>}
             </span>
           ),
         },

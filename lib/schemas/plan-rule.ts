@@ -4,9 +4,6 @@ import { textUpTo } from './entry';
 import { planVersion } from './plan';
 import { planReasonLimit } from './text-bounds';
 
-/** The ways in which a form names the day of a rule. */
-export const ruleKinds = ['nth', 'day', 'before-end'] as const;
-
 const whole = (most: number) =>
   z.coerce.number({ error: 'not-a-number' }).int('not-a-number').min(1, 'not-a-number').max(most, 'not-a-number');
 
@@ -45,8 +42,6 @@ export const ruleFieldsSchema = z
     return { dayOfMonth: fields.day, month: fields.month, onDayOff: fields.onDayOff, inclusive, cutoff };
   });
 
-export type RuleFields = z.input<typeof ruleFieldsSchema>;
-
 /** A rule that is set for a plan; an issued plan needs the reason. */
 export const planRuleSchema = z.intersection(
   ruleFieldsSchema,
@@ -60,3 +55,6 @@ export function fieldsOfRule(rule: DeadlineRule): Record<string, string> {
   if ('workingDaysBeforeEnd' in rule) return { kind: 'before-end', count: String(rule.workingDaysBeforeEnd), ...ends };
   return { kind: 'day', day: String(rule.dayOfMonth), month: rule.month, onDayOff: rule.onDayOff, ...ends };
 }
+
+/** The number of periods that the change moved which was just made, as the address has it. */
+export const rulePageSchema = z.object({ done: z.coerce.number().int().min(0).optional().catch(undefined) });

@@ -104,3 +104,6 @@ export const planPageSchema = z.object({
 
 /** The same of the list of plans. */
 export const plansPageSchema = z.object({ done: z.literal('discarded').optional().catch(undefined) });
+
+/** The page of a plan's record. */
+export const planHistorySchema = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });

@@ -50,7 +50,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
                   {formatPeriod(period.code)} {t('public.deadlines.reasons')}
                 </h3>
                 <TableSheet>
-                  <DayReasons period={period} />
+                  <DayReasons reasons={period.reasons} dueOn={period.dueOn} caption={formatPeriod(period.code)} />
                 </TableSheet>
               </section>
             ))}

@@ -42,6 +42,8 @@ export async function loadPlanRule(code: string, searchParams: SearchParams) {
     fields: isProposed ? texts : fieldsOfRule(plan.deadlineRule),
     errors,
     rule,
+    /** The rule as the fields of a form that sets it. */
+    ruleFields: rule ? fieldsOfRule(rule) : {},
     isChange: rule !== null && JSON.stringify(fieldsOfRule(rule)) !== JSON.stringify(fieldsOfRule(plan.deadlineRule)),
     deadlines: rule ? codes.map((period) => deadlineOf(period, rule, calendar)) : [],
     moves: rule ? movesUnderRule(periods, rule, { calendar, now }) : [],
