@@ -24,6 +24,7 @@ export type Refusal =
   | { code: 'period-begun'; count: number }
   | { code: 'period-has-filings'; count: number }
   | { code: 'opens-after-deadline'; opensOn: CivilDate; dueOn: CivilDate }
+  | { code: 'form-in-use' }
   | { code: 'plan-not-ready'; count: number }
   /** Closing a plan has to be confirmed; with the reports that would stay open. */
   | { code: 'plan-closing'; open: readonly { agencyName: string; periodCode: PeriodCode }[] }

@@ -17,11 +17,14 @@ const stay = <Status extends PlanStatus>(to: Status) => ({ to, by: coordinator }
 export const planLifecycle = {
   draft: {
     change: stay('draft'),
+    'change-form': stay('draft'),
     issue: stay('issued'),
     discard: stay('draft'),
     renumber: stay('draft'),
   },
   issued: {
+    // Until a report of the plan is begun.
+    'change-form': stay('issued'),
     'set-contact': stay('issued'),
     'set-late-filing': stay('issued'),
     'change-rule': stay('issued'),
@@ -45,6 +48,7 @@ export type PlanCommand = { [Status in PlanStatus]: keyof Lifecycle[Status] }[Pl
 /** The event that each command records; null where its effect records events of its own, one for each period. */
 export const planEventNames = {
   change: 'plan-changed',
+  'change-form': 'plan-form-changed',
   issue: 'plan-issued',
   discard: 'plan-discarded',
   renumber: 'plan-renumbered',
