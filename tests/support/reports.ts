@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntryContent } from '@/lib/domain/report/entry';
+import type { EntryContent, EntryForm } from '@/lib/domain/report/entry';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { makeAccount } from './accounts';
 import { storePublicationFacts } from './made-publications';
@@ -12,6 +12,8 @@ export type WantedReport = {
   status?: ReportStatus;
   tasks?: number;
   entry?: EntryContent;
+  /** The form of its plan, if that has its own. */
+  form?: EntryForm;
   signOffRequired?: boolean;
   opensAt?: Date;
   dueOn?: string;
@@ -52,10 +54,10 @@ async function makePlan(wanted: WantedReport, run: Sql) {
   const periodId = randomUUID();
   await run(
     `${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
-       "officeId", "firstOn", "lastOn")
+       "officeId", "firstOn", "lastOn", form)
      VALUES ($1, $2, '试验计划', '试验局', '2019-01-02', '试验处', '试验', $3,
-       'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31')`,
-    [planId, planCode, { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' }],
+       'issued', (SELECT id FROM office), '2020-01-01', '2020-12-31', $4)`,
+    [planId, planCode, { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' }, wanted.form ?? null],
   );
   await run(
     `INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
