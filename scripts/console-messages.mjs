@@ -197,16 +197,16 @@ export const messages = {
   accountCreated: (userName) => `已创建账号 ${userName}。`,
   accountOneTimePassword: (password) => `一次性口令（首次登录时必须更改，只显示这一次）：${password}`,
 
+  officeUsage: '用法：npm run office:create -- --name 处室名称 --code 处室代码',
+  officeInvalid: '处室名称最多 100 个字符；处室代码只用小写字母、数字和连字符，最多 32 个字符。',
+  officeCreated: (name, code) => `已新建处室 ${name}（代码 ${code}）。`,
+
   planImportUsage:
     '用法：npm run plan:import -- 文件 [--check] [--year 年度] [--office 处室代码] [--code 计划编号]（.docx、.xlsx、.csv 或者 .txt）',
   planImported: (code, office, tasks) => `已写入${office}的计划草稿 ${code}，共 ${tasks} 项任务。`,
   planImportRefused: (count) => `文件有 ${count} 处问题，没有写入任何内容。`,
   planOfficeUnknown: (code) => `没有代码为 ${code} 的处室，没有写入任何内容。`,
   planCodeTaken: (code) => `已有编号为 ${code} 的计划，没有写入任何内容。可用 --code 指定其他编号。`,
-  officeUsage: '用法：npm run office:create -- --name 处室名称 --code 处室代码',
-  officeInvalid: '处室名称最多 100 个字符；处室代码只用小写字母、数字和连字符，最多 32 个字符。',
-  officeCreated: (name, code) => `已新建处室 ${name}（代码 ${code}）。`,
-
   planFileMissing: (file, reason) => `无法读取文件 ${file}（${reason}）。`,
 
   unlockUsage: '用法：npm run account:unlock -- --user 用户名，或 --address 来源地址',

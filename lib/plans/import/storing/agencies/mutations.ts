@@ -1,4 +1,5 @@
 import 'server-only';
+import { nextCode } from '@/lib/domain/agencies/register';
 import type { DraftReading } from '@/lib/imports/plan/draft-reading';
 import type { Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
@@ -6,25 +7,17 @@ import { recordEvent } from '@/lib/server/database/events';
 /** The account that stores a file; none for the command. */
 type By = { accountId?: string; address?: string };
 
-/** The code after the highest number of the register, of at least two digits. */
-function codesFrom(codes: readonly string[]): () => string {
-  let last = Math.max(0, ...codes.filter((code) => /^\d{1,9}$/.test(code)).map(Number));
-  return () => {
-    last += 1;
-    return String(last).padStart(2, '0');
-  };
-}
-
 /** Enters the names that are to be new agencies, each once, at the end of the register; gives the ids of all new ones. */
 async function enterNew(transaction: Transaction, names: readonly string[], by: By): Promise<Map<string, string>> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('agency register'))`;
   const known = await transaction.agency.findMany({ select: { id: true, name: true, code: true, position: true } });
   const ids = new Map(known.filter(({ name }) => names.includes(name)).map(({ id, name }) => [name, id]));
-  const nextCode = codesFrom(known.map(({ code }) => code));
+  const codes = known.map(({ code }) => code);
   let position = Math.max(0, ...known.map((agency) => agency.position));
   for (const name of names.filter((each) => !ids.has(each))) {
     position += 1;
-    const code = nextCode();
+    const code = nextCode(codes);
+    codes.push(code);
     const { id } = await transaction.agency.create({ data: { code, name, position }, select: { id: true } });
     ids.set(name, id);
     const detail = { agencyIds: [id], agencyCode: code, after: { name, position } };
