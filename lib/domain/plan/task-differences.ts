@@ -22,9 +22,9 @@ function isSame(field: keyof TaskFacts, a: TaskFacts, b: TaskFacts): boolean {
   return same(a[field], b[field]);
 }
 
-/** Gives the facts in which two tasks differ. */
-export function differingFacts(a: TaskFacts, b: TaskFacts): (keyof TaskFacts)[] {
-  return (Object.keys(a) as (keyof TaskFacts)[]).filter((field) => !isSame(field, a, b));
+/** Gives the facts of a file in which it differs from a stored task; of what it says nothing, it changes nothing. */
+function differingFacts(stored: TaskFacts, file: TaskFacts): (keyof TaskFacts)[] {
+  return (Object.keys(file) as (keyof TaskFacts)[]).filter((field) => !isSame(field, stored, file));
 }
 
 /** The facts by which a task is found again, from the surest on; nobody has two equal ones in use. */
@@ -67,7 +67,9 @@ export function taskDifferences(stored: readonly StoredTask[], tasks: readonly N
     const pair = pairs.get(task);
     if (!pair) return [{ kind: 'added', facts: task.facts }];
     const fields = differingFacts(pair.facts, task.facts);
-    return fields.length > 0 ? [{ kind: 'changed', stored: pair, facts: task.facts, fields }] : [];
+    return fields.length > 0
+      ? [{ kind: 'changed', stored: pair, facts: { ...pair.facts, ...task.facts }, fields }]
+      : [];
   });
   const gone = stored.filter((task) => !found.has(task));
   return [...differences, ...gone.map((task): TaskDifference => ({ kind: 'gone', stored: task }))];

@@ -1,5 +1,6 @@
 import 'server-only';
 import { headingLevel, splitNumber } from './headings';
+import { isDateLine } from './notice-head';
 import type { PlanProblem, RowPlace } from './plan-source';
 import { type DraftTask, emptyTask } from './plan-task';
 import { limitInside } from './time-limits';
@@ -61,9 +62,17 @@ function take(item: Item, line: string): void {
   }
 }
 
+/** The issuer and the date under a text belong to no item. */
+function withoutSignature(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const date = paragraphs.findIndex(({ text }) => isDateLine(text));
+  const signed = paragraphs[date - 1]?.text ?? '';
+  const isSigned = date > 0 && signed.length <= 50 && headingLevel(signed) === null && !/[。；：:]/.test(signed);
+  return paragraphs.filter((_, index) => index !== date && !(isSigned && index === date - 1));
+}
+
 function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
   const items: Item[] = [];
-  for (const { text, place } of paragraphs) {
+  for (const { text, place } of withoutSignature(paragraphs)) {
     const level = headingLevel(text);
     const last = items.at(-1);
     if (level !== null) {

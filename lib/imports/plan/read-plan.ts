@@ -2,6 +2,7 @@ import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ColumnKind } from '@/lib/domain/plan/plan-import';
 import { gridOf } from './grid';
+import { headingLevel } from './headings';
 import { readList } from './list-tasks';
 import { type NoticeHead, readNoticeHead, yearOfTitle } from './notice-head';
 import type { PlanProblem, RowPlace, SourceBlock } from './plan-source';
@@ -42,17 +43,29 @@ export type ReadingChoices = {
   isSettled?: (name: string) => boolean;
 };
 
+/** The heading that stands right above each table of several, by the place of the table; empty where one has none. */
+function headingsAbove(blocks: readonly SourceBlock[]): string[] {
+  const above = blocks.flatMap((block, index) => (block.kind === 'table' ? [blocks[index - 1]] : []));
+  const headings = above.map((block) => {
+    const text = block?.kind === 'paragraph' ? block.text : '';
+    return headingLevel(text) !== null && text.length <= 40 && !/[。；：:]$/.test(text) ? text : '';
+  });
+  return headings.length > 1 && headings.every((text) => text !== '') ? headings : [];
+}
+
 /** Reads every table with a header of tasks; where none has one, the largest table is asked for its header. */
 function tablesIn(blocks: readonly SourceBlock[], choices: ReadingChoices): Found | null {
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
   const found: Found = { tasks: [], problems: [], before: [], tables: [] };
+  const headings = headingsAbove(blocks);
   let columns: Columns | null = null;
   for (const [index, { rows, isTyped }] of tables.entries()) {
     const table = readTable(rows, isTyped, { before: columns, assigned: choices.columns?.get(index) });
     found.tables.push(table);
     if (!table) continue;
     columns = table.columns;
-    found.tasks.push(...table.tasks);
+    const heading = headings[index];
+    found.tasks.push(...table.tasks.map((task) => (heading ? { ...task, path: [heading, ...task.path] } : task)));
     found.problems.push(...table.problems);
     found.before.push(...table.before);
   }

@@ -6,6 +6,8 @@ const separator = /[|｜\t]/;
 
 /** The cells of a typed row; a separator at its beginning or end only closes it. */
 function cellsOf(line: string): string[] {
+  // What was copied from a spreadsheet has no closing separators: an empty cell at either end is a cell.
+  if (!/[|｜]/.test(line)) return line.split('\t').map((part) => part.trim());
   const parts = line.trim().split(separator);
   if (parts.length > 2 && parts[0]?.trim() === '') parts.shift();
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
