@@ -10,10 +10,35 @@ import { holdsSearch } from '@/lib/server/database/search-sql';
 import { isPeriodClosedAt } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
+const registerOrder = [{ position: 'asc' }, { id: 'asc' }] as const satisfies Prisma.AgencyOrderByWithRelationInput[];
+
 /** Gives the name of an agency; undefined for an unknown code. */
 export async function getAgencyName(code: string): Promise<string | undefined> {
   return (await db.agency.findUnique({ where: { code }, select: { name: true } }))?.name;
 }
+
+/** Gives an agency as its public page names it: with its successors, where it is no more; null for an unknown code. */
+export async function getPublicAgency(code: string) {
+  const agency = await db.agency.findUnique({
+    where: { code },
+    select: {
+      name: true,
+      abolishedOn: true,
+      changes: { orderBy: { id: 'desc' }, take: 1, select: { successors: true } },
+    },
+  });
+  if (!agency) return null;
+  const { name, abolishedOn, changes } = agency;
+  if (!abolishedOn) return { name, ended: null };
+  const successors = await db.agency.findMany({
+    where: { id: { in: changes.flatMap((change) => change.successors) } },
+    orderBy: [...registerOrder],
+    select: { code: true, name: true },
+  });
+  return { name, ended: { on: civilDateFromStored(abolishedOn), successors } };
+}
+
+export type EndedAgency = NonNullable<NonNullable<Awaited<ReturnType<typeof getPublicAgency>>>['ended']>;
 
 const agencyRow = z.object({ id: z.string() });
 
@@ -26,8 +51,6 @@ export async function listAgencyIds(search: string): Promise<string[]> {
 /** An agency as the register has it. */
 export type RegisterRow = RegisteredAgency &
   AgencyFacts & { code: string; version: number; abolishedOn: CivilDate | null };
-
-const registerOrder = [{ position: 'asc' }, { id: 'asc' }] as const satisfies Prisma.AgencyOrderByWithRelationInput[];
 
 /** Lists every agency, as `matchAgency` and the rules of the register take them, in the order of the register. */
 export async function listRegister(within: Transaction | typeof db = db): Promise<RegisterRow[]> {

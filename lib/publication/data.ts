@@ -36,14 +36,16 @@ function publishedReport(row: Prisma.ReportGetPayload<{ select: typeof published
   const { period, agency, publication, publications } = row;
   if (!publication?.content) return [];
   const code = periodCode(period.code);
+  const content = publishedContentSchema.parse(publication.content);
   return [
     {
       periodCode: code,
-      agency,
+      // Under the name that it had when it filed.
+      agency: { ...agency, name: content.agency.name },
       publishedAt: publications[0]?.publishedAt ?? publication.publishedAt,
       correctedAt: publication.kind === 'corrected' ? publication.publishedAt : null,
       filedEarlyOn: filedBeforeEnd(code, publication.filedVersion.filedAt),
-      content: publishedContentSchema.parse(publication.content),
+      content,
     },
   ];
 }

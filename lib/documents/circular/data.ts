@@ -4,6 +4,7 @@ import type { DocumentFilter } from '@/lib/documents/periods/data';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { outcomeAt } from '@/lib/reports/rows/data';
+import { agencyNameInPeriod } from '@/lib/server/database/agency-sql';
 import { civilDateColumn, instantText, periodColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { owedWithin } from '@/lib/server/database/office-sql';
@@ -49,7 +50,7 @@ const firstFiledAt = Prisma.sql`(
 
 function queryAgencies(client: Transaction, scope: ReportScope, { planCode, codes, now }: DocumentFilter, after?: Row) {
   return rowsOf(agencyRow, client)`
-    SELECT a.id, a.name, a.position, json_agg(json_build_object(
+    SELECT a.id, (array_agg(${agencyNameInPeriod} ORDER BY p.quarter DESC))[1] AS name, a.position, json_agg(json_build_object(
         'periodCode', p.quarter, 'outcome', ${outcomeAt(now)}, 'isPeriodOpen', NOT ${isPeriodClosedAt(now)},
         'dueOn', p."dueOn", 'extendedOn', r."extendedDueOn", 'firstFiledAt', ${firstFiledAt},
         'returns', (SELECT count(*) FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')

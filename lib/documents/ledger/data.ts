@@ -8,6 +8,7 @@ import type { ReportStatus } from '@/lib/domain/report/report';
 import { type FilingOutcome, filingOutcomes } from '@/lib/domain/review/filing-rate';
 import { outcomeAt } from '@/lib/reports/rows/data';
 import { storedContent } from '@/lib/schemas/entry';
+import { agencyNameInPeriod } from '@/lib/server/database/agency-sql';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import type { Transaction } from '@/lib/server/database/db';
 import { owedWithin } from '@/lib/server/database/office-sql';
@@ -84,7 +85,7 @@ async function queryRows(
       WHERE t.position > ${after.position} ORDER BY t.position LIMIT ${batch}
     )
     SELECT g.position, r.id AS "reportId", p.quarter AS "periodCode", t.code AS "taskCode", ${textInReport} AS "taskText",
-      a.name AS "leadAgency",
+      ${agencyNameInPeriod} AS "leadAgency",
       ARRAY(SELECT b.name FROM "SupportingAgency" s JOIN "Agency" b ON b.id = s."agencyId"
         WHERE s."taskId" = g.id AND ${holdsIn('s')} ORDER BY b.position, b.id) AS "supportingAgencies",
       r.status::text, ${outcomeAt(now)} AS outcome, v."receiptNumber", v."filedAt", e.content

@@ -1,6 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { getPublicAgency } from '@/lib/agencies/data';
 import { longPageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { isCode, publicListSchema } from '@/lib/schemas/public-list';
 import { loadPlans } from '../loaders';
@@ -49,18 +50,21 @@ export async function loadPlanPage(search: SearchParams) {
   return { plans, total: all.length, page, size: plansOnPage };
 }
 
-/** Loads an agency with the tasks that it leads, plan by plan; not found where it leads none. */
+/**
+ * Loads an agency with the tasks that it leads, plan by plan; not found where it leads none, unless it is no more, because its
+ * address stays.
+ */
 export const loadAgency = cache(async (code: string) => {
-  const tasks = isCode(code) ? await data.listTasksOfAgency(code) : [];
-  const [first] = tasks;
-  if (!first) notFound();
+  const [tasks, agency] = isCode(code)
+    ? await Promise.all([data.listTasksOfAgency(code), getPublicAgency(code)])
+    : [[], null];
+  if (!agency || (tasks.length === 0 && !agency.ended)) notFound();
   const plans = (await loadPlans()).flatMap((plan) => {
     const ofPlan = tasks.filter(({ planCode }) => planCode === plan.code);
     return ofPlan.length > 0 ? [{ ...plan, ofAgency: ofPlan }] : [];
   });
-  const name = first.leads.find((lead) => lead.code === code)?.name ?? '';
   const count = tasks.filter(({ leadAgencies }) => leadAgencies.some((lead) => lead.code === code)).length;
-  return { name, plans, count };
+  return { ...agency, plans, count };
 });
 
 /** Loads a task with its plan and its neighbours; not found where there is none. */

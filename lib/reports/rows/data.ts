@@ -6,6 +6,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { FilingOutcome } from '@/lib/domain/review/filing-rate';
 import { nearCopiesOfRow } from '@/lib/reports/last-period/data';
 import type { StatusFilter } from '@/lib/schemas/review';
+import { agencyNameInPeriod } from '@/lib/server/database/agency-sql';
 import { periodColumn, statusColumn, timelinessColumn } from '@/lib/server/database/columns';
 import { owedWithin } from '@/lib/server/database/office-sql';
 import { isOwedPeriod } from '@/lib/server/database/period-sql';
@@ -78,7 +79,7 @@ const countedTimeliness = Prisma.sql`CASE WHEN ${isWithDivision()} OR ${wasRetur
 
 /** The columns that a row needs, from a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
-  r.id, p.quarter AS "periodCode", a.code AS "agencyCode", a.name AS "agencyName", ${readerNameAt(now)} AS reader,
+  r.id, p.quarter AS "periodCode", a.code AS "agencyCode", ${agencyNameInPeriod} AS "agencyName", ${readerNameAt(now)} AS reader,
   ${absentReaderNameAt(now)} AS "absentReader", r.status::text, p."opensAt",
   ${deadlineColumns},
   ${countedTimeliness} AS timeliness, r."filedVersions", ${returnedVersion} AS "returnedVersion",

@@ -4,6 +4,7 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import { type ProgressLight, progressLights } from '@/lib/domain/report/entry';
 import type { Page } from '@/lib/domain/review/urgency';
 import { periodCondition } from '@/lib/reports/rows/data';
+import { agencyNameInPeriod } from '@/lib/server/database/agency-sql';
 import { periodColumn } from '@/lib/server/database/columns';
 import { owedWithin } from '@/lib/server/database/office-sql';
 import { isWithDivision } from '@/lib/server/database/report-sql';
@@ -85,7 +86,7 @@ async function listEntries(
 ) {
   const rows = await rowsOf(taskRow)`
     WITH found AS MATERIALIZED (
-      SELECT e.id, e."reportId", p.quarter AS "periodCode", a.name AS "agencyName", a.position, t.code AS "taskCode",
+      SELECT e.id, e."reportId", p.quarter AS "periodCode", ${agencyNameInPeriod} AS "agencyName", a.position, t.code AS "taskCode",
         t.position AS "taskPosition", e."taskId"
       FROM ${filedEntries(scope, filter)}
       JOIN "Agency" a ON a.id = r."agencyId"
@@ -107,7 +108,7 @@ async function listEntries(
 }
 
 const taskText = Prisma.sql`t.text`;
-const agencyName = Prisma.sql`a.name`;
+const agencyName = agencyNameInPeriod;
 
 /** Condition that one of the texts contains the search text; without one it reads no text. */
 function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {

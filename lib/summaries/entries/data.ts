@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { ReportScope } from '@/lib/domain/authorization';
 import { summarizedStatuses } from '@/lib/domain/review/summary';
+import { agencyNameInPeriod } from '@/lib/server/database/agency-sql';
 import { instantText, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { periodCondition } from '@/lib/server/database/office-sql';
@@ -77,7 +78,7 @@ export async function listEntries(
   client: Transaction = db,
 ): Promise<SummaryEntry[]> {
   return rowsOf(summaryEntry, client)`
-    SELECT e.id, e.position, e."reportId", a.name AS "agencyName", t.code AS "taskCode", (task_in(t, p.quarter, v."filedAt")).text AS "taskText",
+    SELECT e.id, e.position, e."reportId", ${agencyNameInPeriod} AS "agencyName", t.code AS "taskCode", (task_in(t, p.quarter, v."filedAt")).text AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
       ${contentOfEntry} AS content, v.snapshot -> 'form' AS form, ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
     FROM "SummaryEntry" e
@@ -103,7 +104,7 @@ export function listUnits(
   { summaryId, first, last }: { summaryId: string; first: number; last: number },
 ): Promise<SummaryUnit[]> {
   return rowsOf(summaryUnit)`
-    SELECT min(e.id::text) AS id, e.position, min(a.name) AS "agencyName", min((task_in(t, p.quarter, v."filedAt")).text) AS "taskText", count(*)::int AS tasks
+    SELECT min(e.id::text) AS id, e.position, min(${agencyNameInPeriod}) AS "agencyName", min((task_in(t, p.quarter, v."filedAt")).text) AS "taskText", count(*)::int AS tasks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
     JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "FiledVersion" v ON v.id = e."filedVersionId"

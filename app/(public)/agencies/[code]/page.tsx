@@ -1,3 +1,4 @@
+import { EndedNotice } from '@/components/agencies/ended-notice';
 import { AgencyPeriods } from '@/components/plans/agency-periods';
 import { PlanGroups } from '@/components/plans/plan-groups';
 import { PublicPage } from '@/components/plans/public-page';
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: PageProps<'/agencies/[code]'>
 export default async function AgencyPage({ params }: PageProps<'/agencies/[code]'>) {
   const t = getT();
   const { code } = await params;
-  const { name, plans, count } = await loadAgency(code);
+  const { name, plans, count, ended } = await loadAgency(code);
   const [reports, states, identity] = await Promise.all([
     loadPublishedOfAgency(code),
     loadStatesOfAgency(code),
@@ -37,6 +38,7 @@ export default async function AgencyPage({ params }: PageProps<'/agencies/[code]
       trail={[{ label: t('public.agencies.title'), href: routes.agencies() }]}
       lead={t('public.agency.lead', { count })}
     >
+      {ended && <EndedNotice {...ended} />}
       <PlanGroups plans={plans}>
         {(plan) => {
           const ofPlan = reports.filter((report) => report.content.plan.code === plan.code);

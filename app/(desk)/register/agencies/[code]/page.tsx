@@ -3,32 +3,19 @@ import { AgencyFacts } from '@/components/agencies/agency-facts';
 import { AgencyForm } from '@/components/agencies/agency-form';
 import { AgencyHistory } from '@/components/agencies/agency-history';
 import { AgencyPlans } from '@/components/agencies/agency-plans';
+import { EndedNotice } from '@/components/agencies/ended-notice';
 import { RenameForm } from '@/components/agencies/rename-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadAgency, type AgencyPage as Page } from '@/lib/agencies/loaders';
 import { routes } from '@/lib/routes';
-import { formatDate } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
   const t = getT();
   return { title: t('register.title') };
-}
-
-function Ended({ agency }: Pick<Page, 'agency'>) {
-  const t = getT();
-  if (agency.abolishedOn === null) return null;
-  const successors = (agency.changes[0]?.successors ?? []).map(({ name }) => name).join(t('register.separator'));
-  const said = { on: formatDate(agency.abolishedOn), successors };
-  return (
-    <NoticeBox tone="warning">
-      {t(successors === '' ? 'register.agency.endedAlone' : 'register.agency.ended', said)}
-    </NoticeBox>
-  );
 }
 
 function Changes({ agency, mayChange, mayEnd, today }: Page) {
@@ -67,7 +54,9 @@ export default async function RegisteredAgencyPage({ params }: PageProps<'/regis
         ]}
       />
       <div className="grid gap-5">
-        <Ended agency={agency} />
+        {agency.abolishedOn !== null && (
+          <EndedNotice on={agency.abolishedOn} successors={agency.changes[0]?.successors ?? []} />
+        )}
         <Card className="grid gap-4">
           <SectionHeading>{t('register.agency.facts')}</SectionHeading>
           <AgencyFacts agency={agency} />
