@@ -33,7 +33,7 @@ async function Notice({ plan, text, agencies }: Annexed) {
   const tasks = await loadTasksOfAgencies(plan.code, codes);
   return (
     <article className="grid gap-6">
-      {agencies[0]?.number === 1 && (
+      {agencies[0]?.place === 1 && (
         <Card className="md:px-12 md:py-10">
           <p className="mb-8 flex flex-wrap justify-center gap-x-6 border-b border-line pb-4 text-sm text-muted">
             <span>{t('public.notice.source', { source: plan.issuer })}</span>

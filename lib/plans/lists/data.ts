@@ -114,8 +114,10 @@ const leadAgencyRow = z.object({
   planCode: z.string(),
   code: z.string(),
   name: z.string(),
-  /** Its place in the annex. */
-  number: z.number(),
+  /** Its number in the plan, as lists print it: without the zeros that make codes equally long. */
+  number: z.string(),
+  /** Its place among the agencies of the plan that lead tasks, from 1 on. */
+  place: z.number(),
   tasks: z.number(),
   total: z.number(),
 });
@@ -134,11 +136,13 @@ export async function getLeadAgencyPage(
   const ofPlan = planCode === undefined ? Prisma.empty : Prisma.sql`AND l.code = ${planCode}`;
   const rows = await rowsOf(leadAgencyRow)`
     SELECT l.code AS "planCode", a.code, a.name, count(*)::int AS tasks, count(*) OVER ()::int AS total,
-      row_number() OVER (PARTITION BY l.id ORDER BY min(t.position))::int AS number
+      ltrim(coalesce(min(n.number), ''), '0') AS number,
+      row_number() OVER (PARTITION BY l.id ORDER BY min(n.position), min(t.position), a.id)::int AS place
     FROM "Task" t JOIN "Plan" l ON l.id = t."planId"
       JOIN "TaskLead" d ON d."taskId" = t.id AND d."untilPeriod" IS NULL JOIN "Agency" a ON a.id = d."agencyId"
+      LEFT JOIN "PlanAgency" n ON n."planId" = l.id AND n."agencyId" = a.id
     WHERE ${isIssued} ${ofPlan}
-    GROUP BY l.id, a.id ORDER BY l.status, l."issuedOn" DESC, l.code DESC, number
+    GROUP BY l.id, a.id ORDER BY l.status, l."issuedOn" DESC, l.code DESC, place
     LIMIT ${size} OFFSET ${(page - 1) * size}`;
   return { total: rows[0]?.total ?? 0, agencies: rows.map(({ total: _, ...agency }) => agency) };
 }
