@@ -30,6 +30,7 @@ import {
   sampleReturnReason,
   sampleSectionReason,
 } from './demonstration-texts';
+import { issueDistrictPlan, makeDataOffice } from './district-plan';
 import { importNotice, noticeFile } from './portal';
 import { addSampleEvidence } from './sample-evidence';
 
@@ -143,7 +144,11 @@ async function prepareWaysOut(): Promise<void> {
  * Assigns the first half of the annex to the reviewer and the second half to the coordinator, and adds sample remarks.
  */
 async function divideSamples(): Promise<void> {
-  const agencies = await db.agency.findMany({ orderBy: { position: 'asc' }, select: { id: true } });
+  const agencies = await db.agency.findMany({
+    where: { numbers: { some: { plan: { code: '2020' } } } },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  });
   const [, { actor, now, address }] = await stepOf('coordinator', underReviewAgency, moments.review);
   const halves = [
     { reader: 'reviewer', of: agencies.slice(0, agencies.length / 2) },
@@ -182,11 +187,14 @@ async function publishSample(): Promise<void> {
   await proposeSample([...publicByDefault(noticeForm), 'nextSteps'], sampleCorrectionReason);
 }
 
-/** Sets up a demonstration in an empty database: the notice's plan, accounts for every role, and sample reports. */
+/** Sets up a demonstration in an empty database: the notice's plan and a second one of another office, accounts for every
+ * role, and sample reports. */
 export async function setUpDemonstration(): Promise<void> {
   await setUpPortal('demonstration');
   await importNotice(await readFile(noticeFile, 'utf8'));
+  await makeDataOffice();
   for (const account of demonstrationAccounts) granted(await createAccount(account));
+  await issueDistrictPlan(await actorOf('data-coordinator'));
   await setSignOff(signOffAgency, true);
   await fileSamples();
   await supportSamples();
