@@ -30,7 +30,6 @@ export type Plan = {
   contactOffice: string;
   contactPhone: string;
   deadlineRule: DeadlineRule;
-  rhythm: Rhythm;
   periods: PlanPeriod[];
   /** The numbers of its lead agencies and of its tasks. */
   scope: { agencies: number; tasks: number };
@@ -46,7 +45,6 @@ const planSelect = {
   contactOffice: true,
   contactPhone: true,
   deadlineRule: true,
-  rhythm: true,
   periods: {
     where: { skippedFor: '' },
     orderBy: { code: 'asc' },
