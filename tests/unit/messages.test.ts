@@ -36,6 +36,7 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   'wrong-status': { code: 'wrong-status', status: 'accepted', command: 'file' },
   'plan-wrong-status': { code: 'plan-wrong-status', status: 'closed' },
   'plan-code-taken': { code: 'plan-code-taken' },
+  'form-in-use': { code: 'form-in-use' },
   'period-wrong-state': { code: 'period-wrong-state' },
   'period-begun': { code: 'period-begun', count: 2 },
   'period-has-filings': { code: 'period-has-filings', count: 2 },
