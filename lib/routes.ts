@@ -130,6 +130,9 @@ export const routes = {
   plan: (code: string) => `/plans/${encodeURIComponent(code)}` as Route,
   planSection: (code: string, section: PlanSection) =>
     `/plans/${encodeURIComponent(code)}${section === 'overview' ? '' : `/${section}`}` as Route,
+  newPlanTask: (code: string) => `/plans/${encodeURIComponent(code)}/tasks/new` as Route,
+  planTask: (code: string, task: string) =>
+    `/plans/${encodeURIComponent(code)}/tasks/${encodeURIComponent(task)}` as Route,
   offices: () => '/plans/offices' as Route,
   office: (code: string) => `/plans/offices/${encodeURIComponent(code)}` as Route,
   evidence: (id: string) => `/api/evidence/${id}` as Route,

@@ -7,6 +7,7 @@ const sentences = {
   required: 'forms.required',
   'too-long': 'forms.too-long',
   'not-a-date': 'forms.not-a-date',
+  'not-a-decimal': 'forms.not-a-decimal',
   'not-a-user-name': 'accounts.officers.fields.userNameHint',
   'not-a-mail-address': 'channels.notA.mailAddress',
   'not-a-web-address': 'channels.notA.webhookUrl',

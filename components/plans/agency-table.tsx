@@ -40,7 +40,7 @@ export function AgencyTable({ plan, agencies, reports }: AgencyTableProps) {
         {
           key: 'published',
           header: t('public.agencies.published', rhythmWords(t, plan.rhythm)),
-          cell: (row) => <PeriodMarks periodCodes={publishedPeriodCodes(reports, row.code)} />,
+          cell: (row) => <PeriodMarks periodCodes={publishedPeriodCodes(reports, [row.code])} />,
         },
       ]}
     />

@@ -54,12 +54,15 @@ type PublicPeriodsProps = {
   states: readonly ReportPublicState[];
   /** The level of the headings that name the periods. */
   heading: 'h3' | 'h4';
+  /** Whether its periods are the ones that the page's anchors name; so are those of the first agency of a page. */
+  isAnchored?: boolean;
   /** Shows a published report. */
   children: (report: PublishedReport) => ReactNode;
 };
 
 /** An agency's reports under a plan as the public may know them, period by period, the newest first. */
-export function PublicPeriods({ plan, reports, states, heading: Heading, children }: PublicPeriodsProps) {
+export function PublicPeriods(props: PublicPeriodsProps) {
+  const { plan, reports, states, heading: Heading, isAnchored = true, children } = props;
   const ofPlan = states.filter(({ planCode }) => planCode === plan.code);
   const begun = ofPlan.filter(({ state }) => state.kind !== 'not_due');
   const notDue = ofPlan.filter(({ state }) => state.kind === 'not_due').map(({ periodCode }) => periodCode);
@@ -70,7 +73,7 @@ export function PublicPeriods({ plan, reports, states, heading: Heading, childre
         return (
           <Card key={periodCode}>
             <div
-              id={periodAnchor(plan.code, periodCode)}
+              id={isAnchored ? periodAnchor(plan.code, periodCode) : undefined}
               className="mb-2 flex scroll-mt-6 flex-wrap items-baseline justify-between gap-x-4 gap-y-1"
             >
               <Heading className="text-lg font-bold">{formatPeriod(periodCode)}</Heading>

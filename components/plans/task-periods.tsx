@@ -1,8 +1,9 @@
 import { PublishedSections } from '@/components/publication/published-sections';
 import { entryOf } from '@/components/publication/published-words';
-import { rhythmOf } from '@/lib/domain/calendar/period';
+import { type PeriodCode, rhythmOf } from '@/lib/domain/calendar/period';
 import { formOf } from '@/lib/domain/report/entry';
 import type { Plan } from '@/lib/plans/data';
+import type { PlanTask, TaskLead } from '@/lib/plans/lists/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import type { ReportPublicState } from '@/lib/publication/states/data';
 import { rhythmWords } from '@/lib/text/rhythm-words';
@@ -11,21 +12,45 @@ import { PublicPeriods } from './public-periods';
 
 type TaskPeriodsProps = {
   plan: Plan;
+  task: PlanTask;
   reports: readonly PublishedReport[];
-  states: readonly ReportPublicState[];
-  taskCode: string;
+  /** The states of the reports of each agency that leads the task or led it, by the codes of the agencies. */
+  states: ReadonlyMap<string, readonly ReportPublicState[]>;
 };
 
-/** A task as the public may know it, period by period: its published sections, or the state of the report. */
-export function TaskPeriods({ plan, reports, states, taskCode }: TaskPeriodsProps) {
+const leadsIn = (leads: readonly TaskLead[], period: PeriodCode) =>
+  leads.some(
+    ({ fromPeriod, untilPeriod }) =>
+      (fromPeriod === null || fromPeriod <= period) && (untilPeriod === null || untilPeriod > period),
+  );
+
+/** A task as the public may know it, agency by agency and period by period: its published sections, or the state of the report. */
+export function TaskPeriods({ plan, task, reports, states }: TaskPeriodsProps) {
   const t = useT();
+  const agencies = [...new Map(task.leads.map(({ code, name }) => [code, name]))];
   return (
-    <PublicPeriods plan={plan} reports={reports} states={states} heading="h3">
-      {(report) => {
-        const entry = entryOf(report, taskCode);
-        if (entry) return <PublishedSections entry={entry} form={formOf(report.content)} />;
-        return <p>{t('public.task.notChosen', rhythmWords(t, rhythmOf(report.periodCode)))}</p>;
-      }}
-    </PublicPeriods>
+    <div className="grid gap-8">
+      {agencies.map(([code, name], index) => {
+        const leads = task.leads.filter((lead) => lead.code === code);
+        const ofAgency = reports.filter(({ agency }) => agency.code === code);
+        const isShown = ({ periodCode }: ReportPublicState) =>
+          leadsIn(leads, periodCode) ||
+          ofAgency.some((report) => report.periodCode === periodCode && entryOf(report, task.code));
+        const ofTask = (states.get(code) ?? []).filter((state) => state.planCode === plan.code && isShown(state));
+        if (ofTask.length === 0) return null;
+        return (
+          <div key={code} className="grid gap-3">
+            {agencies.length > 1 && <p className="font-bold">{name}</p>}
+            <PublicPeriods plan={plan} reports={ofAgency} states={ofTask} heading="h3" isAnchored={index === 0}>
+              {(report) => {
+                const entry = entryOf(report, task.code);
+                if (entry) return <PublishedSections entry={entry} form={formOf(report.content)} />;
+                return <p>{t('public.task.notChosen', rhythmWords(t, rhythmOf(report.periodCode)))}</p>;
+              }}
+            </PublicPeriods>
+          </div>
+        );
+      })}
+    </div>
   );
 }

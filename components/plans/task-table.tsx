@@ -5,8 +5,10 @@ import type { Plan } from '@/lib/plans/data';
 import type { PlanTask } from '@/lib/plans/lists/data';
 import type { PublishedReport } from '@/lib/publication/data';
 import { routes } from '@/lib/routes';
+import { formatPeriod } from '@/lib/text/format';
 import { rhythmWords } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
+import { AgencyLinks } from './agency-links';
 import { PeriodMarks } from './period-marks';
 import { planName } from './plan-name';
 
@@ -18,6 +20,8 @@ type TaskTableProps = {
   withAgency?: boolean;
 };
 
+const leadCodesOf = ({ leads }: PlanTask) => leads.map(({ code }) => code);
+
 /** Tasks in the order of the annex. */
 export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTableProps) {
   const t = useT();
@@ -25,7 +29,7 @@ export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTable
     key: 'agency',
     header: t('public.tasks.agency'),
     tight: true,
-    cell: (task) => <TextLink href={routes.agency(task.leadAgency.code)}>{task.leadAgency.name}</TextLink>,
+    cell: ({ leadAgencies }) => <AgencyLinks agencies={leadAgencies} />,
   };
   return (
     <DataTable<PlanTask>
@@ -39,9 +43,16 @@ export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTable
           header: t('public.tasks.task'),
           isRowHeader: true,
           cell: (task) => (
-            <TextLink href={routes.task(task.code)} isTitle>
-              {task.text}
-            </TextLink>
+            <>
+              <TextLink href={routes.task(task.code)} isTitle>
+                {task.text}
+              </TextLink>
+              {task.endedFrom && (
+                <span className="block font-normal text-muted">
+                  {t('public.task.ended', { period: formatPeriod(task.endedFrom) })}
+                </span>
+              )}
+            </>
           ),
         },
         ...(withAgency ? [agency] : []),
@@ -49,7 +60,7 @@ export function TaskTable({ plan, tasks, reports, withAgency = true }: TaskTable
           key: 'published',
           header: t('public.tasks.published', rhythmWords(t, plan.rhythm)),
           tight: true,
-          cell: (task) => <PeriodMarks periodCodes={publishedPeriodCodes(reports, task.leadAgency.code, task.code)} />,
+          cell: (task) => <PeriodMarks periodCodes={publishedPeriodCodes(reports, leadCodesOf(task), task.code)} />,
         },
       ]}
     />

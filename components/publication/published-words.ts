@@ -37,15 +37,14 @@ export function entryOf(report: PublishedReport | undefined, taskCode: string): 
 /** The anchor of a period on the page of an agency or a task. */
 export const periodAnchor = (planCode: string, periodCode: PeriodCode): string => `${planCode}-${periodCode}`;
 
-/** Gives the periods in which an agency, or one of its tasks, has a publication, the newest first. */
+/** Gives the periods in which agencies, or one of their tasks, have a publication, the newest first. */
 export function publishedPeriodCodes(
   reports: readonly PublishedReport[],
-  agencyCode: string,
+  agencyCodes: readonly string[],
   taskCode?: string,
 ): PeriodCode[] {
-  return reports
-    .filter((report) => report.agency.code === agencyCode && (!taskCode || entryOf(report, taskCode)))
-    .map((report) => report.periodCode)
-    .sort()
-    .reverse();
+  const codes = reports
+    .filter((report) => agencyCodes.includes(report.agency.code) && (!taskCode || entryOf(report, taskCode)))
+    .map((report) => report.periodCode);
+  return [...new Set(codes)].sort().reverse();
 }

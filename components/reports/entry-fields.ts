@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { OfferedContribution } from '@/lib/contributions/data';
 import {
   type EntryContent,
@@ -21,6 +22,8 @@ export type EditorEntry = EntryContent & {
   taskId: string;
   taskCode: string;
   taskText: string;
+  /** What the plan asks for in the task. */
+  asked: ReactNode;
   /** The division's comments on the task as a whole, and on its sections. */
   comment: string | null;
   sectionComments: Partial<Record<Section, string>>;

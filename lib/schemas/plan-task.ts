@@ -23,7 +23,7 @@ const number = z
   .string()
   .default('')
   .transform((text) => text.trim())
-  .refine((text) => text === '' || /^-?\d{1,15}(\.\d{1,4})?$/.test(text), 'not-a-number')
+  .refine((text) => text === '' || /^-?\d{1,15}(\.\d{1,4})?$/.test(text), 'not-a-decimal')
   .transform((text) => (text === '' ? null : Number(text)));
 
 const indicator = z

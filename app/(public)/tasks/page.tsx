@@ -1,7 +1,7 @@
+import { HeadedTasks } from '@/components/plans/headed-tasks';
 import { ListPages } from '@/components/plans/list-pages';
 import { PlanGroups } from '@/components/plans/plan-groups';
 import { PublicPage } from '@/components/plans/public-page';
-import { TaskTable } from '@/components/plans/task-table';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadTaskPage } from '@/lib/plans/lists/loaders';
 import { loadPlans, loadRhythms, loadSiteIdentity } from '@/lib/plans/loaders';
@@ -43,7 +43,7 @@ export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
           const agencies = tasks.flatMap(({ leads }) => leads.map((lead) => lead.code));
           return (
             <TableSheet>
-              <TaskTable plan={plan} tasks={tasks} reports={await loadPublishedOfPlan(plan.code, agencies)} />
+              <HeadedTasks plan={plan} tasks={tasks} reports={await loadPublishedOfPlan(plan.code, agencies)} />
             </TableSheet>
           );
         }}

@@ -55,6 +55,7 @@ export function EntryCard({ entry, index, open, state, writers }: EntryCardProps
             <EntryProgress open={open} className="ml-auto text-sm font-medium" />
           </div>
           <p>{taskWords(entry.taskText)}</p>
+          {entry.asked}
         </div>
         <input type="hidden" name={fieldName(index, 'taskId')} value={entry.taskId} />
         {/* autoComplete, because a browser that reloads the page would restore the old versions. */}

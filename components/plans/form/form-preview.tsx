@@ -13,7 +13,7 @@ import { useT } from '@/lib/text/use-t';
 const blankEntry = (form: EntryForm): EditorEntry => ({
   form,
   ...{ taskId: '', taskCode: 'preview', taskText: '', comment: null, sectionComments: {}, remarks: [], fieldSaves: {} },
-  ...{ nearCopies: [], lastPeriod: null, contributions: [] },
+  ...{ nearCopies: [], lastPeriod: null, contributions: [], asked: null },
   evidence: { reportId: '', files: [], canEdit: false, limits: { bytes: 0, perEntry: 0, kinds: [] } },
 });
 

@@ -85,6 +85,8 @@ type TaskReportProps = {
   evidence?: readonly EvidenceRow[];
   /** The sections that are nearly the last period's, and the last period's texts. */
   likeness?: { nearCopies: readonly NearCopy[]; lastPeriod: readonly LastPeriodEntry[] };
+  /** What the plan asks for in the task. */
+  asked?: ReactNode;
   /** Content below a section: the division's texts on it. */
   underSection?: (section: Section) => ReactNode;
   /** The reasons of earlier returns, and the field for a new one. */
@@ -120,6 +122,7 @@ export function TaskReport({ children, ...shown }: TaskReportProps) {
           <h3 id={heading} className="text-base leading-7 font-semibold text-wrap">
             {taskWords(entry.taskText)}
           </h3>
+          {shown.asked}
         </div>
         <PlannedThen lastPeriod={shown.likeness?.lastPeriod.find(({ taskId }) => taskId === entry.taskId)} />
         {sectionsOf(form).map((section) => (

@@ -1,6 +1,6 @@
 import 'server-only';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import { periodCode } from '@/lib/domain/calendar/period';
+import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import type { TaskFacts } from '@/lib/domain/plan/task';
 import type { AmendablePeriod, AmendedTask } from '@/lib/domain/plan/task-amendment';
 import { db, type Transaction } from '@/lib/server/database/db';
@@ -114,4 +114,26 @@ export async function listAmendablePeriods(planId: string, client: Transaction =
 export async function findPlanTasks(planCode: string): Promise<StoredTask[]> {
   const plan = await db.plan.findUnique({ where: { code: planCode }, select: { id: true } });
   return plan ? listStoredTasks(plan.id) : [];
+}
+
+/** Lists the codes of a plan's periods, in order. */
+export async function listPlanPeriods(planId: string): Promise<PeriodCode[]> {
+  const rows = await db.reportingPeriod.findMany({
+    where: { planId, skippedFor: '' },
+    orderBy: { code: 'asc' },
+    select: { code: true },
+  });
+  return rows.map(({ code }) => periodCode(code));
+}
+
+/** Gives the names of every agency, and the members of every group. */
+export async function listAgencyNames() {
+  const [agencies, groups] = await Promise.all([
+    db.agency.findMany({ select: { id: true, name: true } }),
+    db.agencyGroup.findMany({ select: { name: true, members: { select: { agencyId: true } } } }),
+  ]);
+  return {
+    agencies: new Map(agencies.map(({ id, name }) => [id, name])),
+    groups: new Map(groups.map(({ name, members }) => [name, members.map(({ agencyId }) => agencyId)])),
+  };
 }

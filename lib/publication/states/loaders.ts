@@ -14,6 +14,13 @@ export async function loadStatesOfAgency(agencyCode: string): Promise<ReportPubl
   return states;
 }
 
+/** Loads the public states of the reports of some agencies, by the codes of the agencies. */
+export async function loadStatesOfAgencies(agencyCodes: readonly string[]) {
+  const codes = [...new Set(agencyCodes)];
+  const states = await Promise.all(codes.map(loadStatesOfAgency));
+  return new Map(codes.map((code, index) => [code, states[index] ?? []]));
+}
+
 /** The number of reports of a period in each public state. */
 export type StateCounts = Partial<Record<PublicState['kind'], number>>;
 

@@ -39,6 +39,7 @@ import roles from './roles.json';
 import shortFields from './short-fields.json';
 import statuses from './statuses.json';
 import summaries from './summaries.json';
+import tasks from './tasks.json';
 import timeliness from './timeliness.json';
 import ui from './ui.json';
 import workCalendar from './work-calendar.json';
@@ -86,6 +87,7 @@ export const catalogue = {
   calendar,
   statuses,
   summaries,
+  tasks,
   timeliness,
   ui,
   workCalendar,

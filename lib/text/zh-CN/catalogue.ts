@@ -14,6 +14,7 @@ import receipts from './server/receipts.json';
 import review from './server/review.json';
 import statistics from './server/statistics.json';
 import summaries from './server/summaries.json';
+import tasks from './server/tasks.json';
 import workCalendar from './server/work-calendar.json';
 
 /**
@@ -37,6 +38,7 @@ export const catalogue = {
   receipts: { ...inBrowser.receipts, ...receipts },
   review: { ...inBrowser.review, ...review },
   summaries: { ...inBrowser.summaries, ...summaries },
+  tasks: { ...inBrowser.tasks, ...tasks },
   workCalendar: {
     ...inBrowser.workCalendar,
     ...workCalendar,

@@ -9,13 +9,17 @@ import { ReportNotices } from '@/components/filing/report/report-notices';
 import { commentsOn } from '@/components/filing/report/review-comments';
 import { VersionList } from '@/components/filing/report/version-list';
 import { SignOffStatus } from '@/components/notifications/reminders/sign-off-status';
+import { TakenOutTasks } from '@/components/reports/tasks/taken-out-tasks';
+import { TaskAsked } from '@/components/reports/tasks/task-asked';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadContributions } from '@/lib/contributions/loaders';
 import { rhythmOf } from '@/lib/domain/calendar/period';
+import { isWithDivision } from '@/lib/domain/report/report';
 import { loadEvidence } from '@/lib/evidence/loaders';
 import { loadReport } from '@/lib/filing/loaders';
 import { loadSignOffStatus } from '@/lib/notifications/reminders/loaders';
 import { loadEarlierVersion } from '@/lib/receipts/loaders';
+import { loadReportTasks } from '@/lib/reports/tasks/loaders';
 import { loadRemarks } from '@/lib/review/remarks/loaders';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { formatPeriod } from '@/lib/text/format';
@@ -37,10 +41,11 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const t = getT();
   const report = await loadReport((await params).reportId);
   const { entries, lastSaved, returnedBy, earlierReturns, sentBack, ...facts } = report;
-  const [signOff, contributions, remarks] = await Promise.all([
+  const [signOff, contributions, remarks, tasks] = await Promise.all([
     loadSignOffStatus(report),
     loadContributions(report.id),
     loadRemarks(report.id),
+    loadReportTasks(report.id),
   ]);
   const canSave = report.commands.includes('save');
   const comments = returnedBy?.comments ?? [];
@@ -70,6 +75,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
           ...entry,
           form: report.form,
           ...commentsOn(comments, entry.taskId),
+          asked: <TaskAsked task={tasks.find(({ taskId }) => taskId === entry.taskId)} />,
           evidence: evidenceOf(entry.taskId),
           remarks: remarks.filter(({ taskId }) => taskId === entry.taskId),
           contributions: contributions.filter(({ taskId }) => taskId === entry.taskId),
@@ -85,6 +91,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
           evidence={files}
         />
       </ReportEditor>
+      {!isWithDivision(report.status) && <TakenOutTasks tasks={tasks} form={report.form} />}
       {!canSave && <OfferedTexts contributions={contributions} form={report.form} isStarted={entries.length > 0} />}
       <EarlierOpinions returns={earlierReturns} tasks={entries} form={report.form} />
       <VersionList report={report} />

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { GrantExtension } from '@/components/extensions/grant-extension';
+import { ChangedSinceFiling } from '@/components/reports/tasks/changed-since-filing';
+import { TaskAsked } from '@/components/reports/tasks/task-asked';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { listTextOf } from '@/components/review/list/review-address';
 import { BeginReviewForm } from '@/components/review/report/begin-review-form';
@@ -24,6 +26,8 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { type EvidenceByTask, loadVersionEvidence } from '@/lib/evidence/loaders';
+import type { ReportTask } from '@/lib/reports/tasks/data';
+import { loadReportTasks } from '@/lib/reports/tasks/loaders';
 import { loadNeighbours } from '@/lib/review/neighbours/loaders';
 import { loadReportReview, type ReportReview } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
@@ -79,7 +83,9 @@ function ReviewHeader({ review }: { review: ReportReview }) {
   );
 }
 
-function FiledReport({ review, evidence }: { review: ReportReview; evidence: EvidenceByTask }) {
+type FiledReportProps = { review: ReportReview; evidence: EvidenceByTask; tasks: readonly ReportTask[] };
+
+function FiledReport({ review, evidence, tasks }: FiledReportProps) {
   const t = getT();
   const { shown, report, returns, commands } = review;
   if (!shown) {
@@ -100,6 +106,7 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
         <SectionHeading id="report-content">{t('review.report.content', { number: shown.number })}</SectionHeading>
         <p className="text-sm text-muted">{t('review.report.contentHint')}</p>
       </div>
+      {isLatest && <ChangedSinceFiling tasks={tasks} />}
       {isLatest && (
         <NearCopies
           periodCode={review.report.periodCode}
@@ -113,6 +120,7 @@ function FiledReport({ review, evidence }: { review: ReportReview; evidence: Evi
           key={entry.taskId}
           entry={entry}
           form={form}
+          asked={<TaskAsked task={tasks.find(({ taskId }) => taskId === entry.taskId)} />}
           evidence={evidence.get(entry.taskId)}
           likeness={isLatest ? review.likeness : undefined}
           earlier={shown.previous}
@@ -158,9 +166,10 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
   const t = getT();
   const { review, query, done } = await load(props);
   const { report, shown, versions, next } = review;
-  const [neighbours, evidence] = await Promise.all([
+  const [neighbours, evidence, tasks] = await Promise.all([
     loadNeighbours(report.id, query),
     loadVersionEvidence(report.id, shown?.snapshot),
+    loadReportTasks(report.id),
   ]);
   const list = listTextOf(neighbours.list ?? {});
   return (
@@ -193,7 +202,7 @@ export default async function ReportReviewPage(props: ReviewPageProps) {
             reportId={report.id}
             entryForm={shown?.form ?? report.form}
           >
-            <FiledReport review={review} evidence={evidence} />
+            <FiledReport review={review} evidence={evidence} tasks={tasks} />
             <Decision review={review} list={list} />
           </ReturnReasons>
           {review.commands.includes('grant-extension') && (

@@ -9,7 +9,7 @@ import { loadIsDemonstration } from '@/lib/demonstration/loaders';
 import { loadTask } from '@/lib/plans/lists/loaders';
 import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadPublishedOfTask } from '@/lib/publication/loaders';
-import { loadStatesOfAgency } from '@/lib/publication/states/loaders';
+import { loadStatesOfAgencies } from '@/lib/publication/states/loaders';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/tasks/[code]'>) {
   const [{ task }, reports] = await Promise.all([loadTask(code), loadPublishedOfTask(code)]);
   const latest = reports.find((report) => entryOf(report, code));
   return pageMetadata({
-    title: `${t('public.task.title', { position: task.position })}（${task.leadAgency.name}）`,
+    title: `${t('public.task.title', { position: task.position })}（${task.leadAgencies.map(({ name }) => name).join('、')}）`,
     column: t('public.tasks.title'),
     description: task.text,
     publishedAt: latest && formatExactInstant(latest.correctedAt ?? latest.publishedAt).slice(0, 16),
@@ -35,7 +35,7 @@ export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
   const { code } = await params;
   const { plan, task } = await loadTask(code);
   const [states, reports, identity, isSample] = await Promise.all([
-    loadStatesOfAgency(task.leadAgency.code),
+    loadStatesOfAgencies(task.leads.map((lead) => lead.code)),
     loadPublishedOfTask(code),
     loadSiteIdentity(),
     loadIsDemonstration(),
@@ -53,7 +53,7 @@ export default async function TaskPage({ params }: PageProps<'/tasks/[code]'>) {
         </Card>
         <section>
           <SectionHeading>{t('public.task.periods', rhythmWords(t, plan.rhythm))}</SectionHeading>
-          <TaskPeriods plan={plan} reports={reports} states={states} taskCode={code} />
+          <TaskPeriods plan={plan} task={task} reports={reports} states={states} />
         </section>
         <TaskNeighbours previous={task.previous} next={task.next} />
       </div>
