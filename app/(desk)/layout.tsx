@@ -17,13 +17,14 @@ const account = (t: Translate) => ({ href: routes.changePassword(), label: t('ac
 
 const channels = (t: Translate) => ({ href: routes.channels(), label: t('accounts.desks.channels') });
 
-/** `troubled` is the number of messages that could not be sent. */
-const linksFor = (troubled: number) => {
+/** `troubled` is the number of messages that could not be sent; `hasBelow` says that agencies stand below the own one. */
+const linksFor = (troubled: number, hasBelow: boolean) => {
   const t = getT();
   return {
     filing: [
       { href: routes.filing(), label: t('accounts.desks.filing') },
       { href: routes.officers(), label: t('accounts.officers.title') },
+      ...(hasBelow ? [{ href: routes.agenciesBelow(), label: t('register.below-page.title') }] : []),
     ],
     review: [
       { href: routes.review(), label: t('accounts.desks.review') },
@@ -63,7 +64,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <KeptTextsKey accountId={accountId} userName={userName} secret={keptTextsKey} />
       <CurrentDeskHeader
         deskName={t(`accounts.deskNames.${desk}`)}
-        links={mustChangePassword ? [] : linksFor(troubled)[desk]}
+        links={mustChangePassword ? [] : linksFor(troubled, visitor.hasAgenciesBelow)[desk]}
         ownLinks={mustChangePassword ? [account(t)] : ownLinks(unread)}
         userName={displayName}
         agencyName={agencyName}

@@ -31,6 +31,8 @@ export async function loadDeskVisitor() {
     agencyName: session.agencyName,
     desk: homeDeskOf(session.actor),
     mustChangePassword: session.mustChangePassword,
+    /** Agencies of the level below stand under the own one. */
+    hasAgenciesBelow: (session.actor.below ?? []).length > 0,
     /** The portal's time, which stands on a printed page. */
     now: await portalNow(),
   };

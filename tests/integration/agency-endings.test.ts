@@ -156,11 +156,11 @@ describe('an agency that is merged into another', () => {
     const { id } = await one<{ id: string }>(`SELECT max(id)::text AS id FROM "Event" WHERE name = 'agency-merged'`);
     await notifyOfAgencyChange(id);
     await notifyOfAgencyChange(id);
-    const told = await sql('SELECT subject FROM "Notification" WHERE cause = $1 AND "accountId" = $2', [
+    const messages = await sql('SELECT subject FROM "Notification" WHERE cause = $1 AND "accountId" = $2', [
       `event/${id}`,
       officer.accountId,
     ]);
-    expect(told).toEqual([{ subject: `【单位名录】${agencyCodeOf(ending)}并入${agencyCodeOf(successor)}` }]);
+    expect(messages).toEqual([{ subject: `【单位名录】${agencyCodeOf(ending)}并入${agencyCodeOf(successor)}` }]);
   });
 });
 

@@ -178,7 +178,7 @@ describe('the public data of a plan', () => {
     expect(await page(4)).toEqual([]);
     expect(await getLeadAgencyPage({ page: 1, size: 3 }, other.planCode)).toMatchObject({
       total: 1,
-      agencies: [{ planCode: other.planCode, number: 1, tasks: 7 }],
+      agencies: [{ planCode: other.planCode, number: '1', tasks: 7 }],
     });
     expect(await getLeadAgencyPage({ page: 2, size: 3 }, other.planCode)).toEqual({ total: 0, agencies: [] });
     expect((await listPlans()).find(({ code }) => code === other.planCode)?.scope).toEqual({ agencies: 1, tasks: 7 });

@@ -22,6 +22,9 @@ export type FormWithText = {
 /** The officers of an agency, whom the coordinator changes in its place, with a reason. */
 const officersOf = ({ draft }: LeavingScene) => `/review/officers/${agencyCodeOf(draft.agencyId)}`;
 
+/** An agency in the register. */
+const registeredOf = ({ draft }: LeavingScene) => `/register/agencies/${agencyCodeOf(draft.agencyId)}`;
+
 /** Every form of the portal that has a text field and keeps what is typed into it. */
 export const formsWithText: readonly FormWithText[] = [
   {
@@ -175,6 +178,42 @@ export const formsWithText: readonly FormWithText[] = [
     isNumber: true,
   },
   {
+    file: 'components/agencies/new-agency-form.tsx',
+    by: 'coordinator',
+    page: () => '/register/new',
+    field: '#agency-name',
+  },
+  {
+    file: 'components/agencies/agency-form.tsx',
+    by: 'coordinator',
+    page: registeredOf,
+    field: '#agency-shortName',
+  },
+  {
+    file: 'components/agencies/rename-form.tsx',
+    by: 'coordinator',
+    page: registeredOf,
+    field: '#rename-name',
+  },
+  {
+    file: 'components/agencies/ending-form.tsx',
+    by: 'coordinator',
+    page: (scene) => `${registeredOf(scene)}/end?kind=abolished`,
+    field: '#change-reason',
+  },
+  {
+    file: 'components/agencies/group-form.tsx',
+    by: 'coordinator',
+    page: () => '/register/groups',
+    field: '#group-name-new',
+  },
+  {
+    file: 'components/agencies/plan-numbers-form.tsx',
+    by: 'coordinator',
+    page: ({ numbered }) => `/plans/${numbered}/agencies`,
+    field: 'input[name="agencies[0].number"]',
+  },
+  {
     file: 'components/offices/make-office-form.tsx',
     by: 'coordinator',
     page: () => '/plans/offices',
@@ -196,6 +235,7 @@ export const keptNowhere: Readonly<Record<string, 'secret' | 'part of the addres
   'components/review/list/filter-form.tsx': 'part of the address',
   'components/statistics/agency-search.tsx': 'part of the address',
   'components/statistics/statistics-filter.tsx': 'part of the address',
+  'app/(desk)/register/page.tsx': 'part of the address',
   'app/(desk)/review/officers/page.tsx': 'part of the address',
   'app/(desk)/review/assignment/page.tsx': 'part of the address',
   'app/(desk)/review/chasing/log/page.tsx': 'part of the address',

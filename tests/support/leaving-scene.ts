@@ -14,10 +14,24 @@ export type LeavingScene = {
   awaiting: MadeReport;
   filed: MadeReport;
   accepted: MadeReport;
+  /** The code of a draft of a plan that has an agency. */
+  numbered: string;
   /** An address of each page of the division's desk. */
   pages: Record<string, string>;
   personOf: (form: FormWithText) => Officer;
 };
+
+/** Stores a draft of a plan with a number for an agency, and gives its code. */
+async function makeNumbered(portal: OwnPortal): Promise<string> {
+  const { planCode, agencyId } = await makeReport({ run: portal.sql });
+  await portal.sql(`UPDATE "Plan" SET status = 'draft' WHERE code = $1`, [planCode]);
+  await portal.sql(
+    `INSERT INTO "PlanAgency" ("planId", "agencyId", number, position) SELECT id, $2, '01', 1 FROM "Plan" WHERE code = $1
+     ON CONFLICT DO NOTHING`,
+    [planCode, agencyId],
+  );
+  return planCode;
+}
 
 /** Stores the data of the scene, and signs everybody in. */
 export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
@@ -44,6 +58,7 @@ export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
     portal,
     pages,
     draft,
+    numbered: await makeNumbered(portal),
     awaiting: await makeReport({ status: 'awaiting_sign_off', signOffRequired: true, agencyId, run }),
     filed: await makeReport({ status: 'filed', reviewBegun: true, run }),
     accepted: await makeReport({ status: 'accepted', run }),

@@ -43,7 +43,7 @@ function nearTo(name: string, agencies: readonly RegisteredAgency[]): Registered
 /**
  * Finds the agency of the register that a file names. Gives it where the name is the agency's own or an alias of one agency
  * alone; other agencies that may be meant (a full name for a short one, a slip of one or two characters, the successors of one
- * that is no more) are proposals only, so that no task ever goes to another agency unasked.
+ * that is no more) are proposals only, so that no task ever goes to another agency by itself.
  */
 export function matchAgency(named: string, register: readonly RegisteredAgency[]): AgencyMatch {
   const name = comparedName(named);

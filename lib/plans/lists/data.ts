@@ -136,13 +136,13 @@ export async function getLeadAgencyPage(
   const ofPlan = planCode === undefined ? Prisma.empty : Prisma.sql`AND l.code = ${planCode}`;
   const rows = await rowsOf(leadAgencyRow)`
     SELECT l.code AS "planCode", a.code, a.name, count(*)::int AS tasks, count(*) OVER ()::int AS total,
-      ltrim(coalesce(min(n.number), ''), '0') AS number,
-      row_number() OVER (PARTITION BY l.id ORDER BY min(n.position), min(t.position), a.id)::int AS place
+      coalesce(ltrim(min(n.number), '0'), (row_number() OVER w)::text) AS number, (row_number() OVER w)::int AS place
     FROM "Task" t JOIN "Plan" l ON l.id = t."planId"
       JOIN "TaskLead" d ON d."taskId" = t.id AND d."untilPeriod" IS NULL JOIN "Agency" a ON a.id = d."agencyId"
       LEFT JOIN "PlanAgency" n ON n."planId" = l.id AND n."agencyId" = a.id
     WHERE ${isIssued} ${ofPlan}
-    GROUP BY l.id, a.id ORDER BY l.status, l."issuedOn" DESC, l.code DESC, place
+    GROUP BY l.id, a.id WINDOW w AS (PARTITION BY l.id ORDER BY min(n.position), min(t.position), a.id)
+    ORDER BY l.status, l."issuedOn" DESC, l.code DESC, place
     LIMIT ${size} OFFSET ${(page - 1) * size}`;
   return { total: rows[0]?.total ?? 0, agencies: rows.map(({ total: _, ...agency }) => agency) };
 }
