@@ -33,7 +33,7 @@ describe('the content of a file', () => {
 
   test('no public page asks for the session or the request, because it is kept for everybody', () => {
     const isPublic =
-      /^(app\/\(public\)\/(?!receipts)|lib\/(plans|publication)\/([a-z]+\/)?loaders\.ts$|app\/api\/v1\/|lib\/open-data\/)/;
+      /^(app\/\(public\)\/(?!receipts)|lib\/(plans\/(lists\/)?|publication\/([a-z]+\/)?)loaders\.ts$|app\/api\/v1\/|lib\/open-data\/)/;
     const asks = /^(lib\/server\/session\/.+|next\/headers)$/;
     const pages = imports.filter(({ from }) => isPublic.test(from) && !from.startsWith('lib/publication/desk/'));
     expect(pages.length).toBeGreaterThan(0);

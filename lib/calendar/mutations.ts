@@ -29,7 +29,7 @@ export async function replaceDays(
   });
 }
 
-/** What becomes of a year that the library brings: it is new, it takes the place of the library's earlier one, or not. */
+/** Takes a year that the library brings: it is new, it takes the place of the library's earlier one, or it is not taken. */
 async function importYear(
   transaction: Transaction,
   imported: ImportedYear,

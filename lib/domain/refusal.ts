@@ -60,11 +60,11 @@ export type Refusal =
   | { code: 'chased-today'; at: Date }
   /** Chasing all of them has to be confirmed; without those that were chased today, unless they are meant too. */
   | { code: 'chasing-all'; reports: readonly { id: string; agencyName: string }[]; skipped: number }
-  /** What was read of the pasted text, to be confirmed by its name, with the deadlines that would move then. */
+  /** The reading of the pasted text, to be confirmed by its name, with the deadlines that would move then. */
   | { code: 'arrangement-read'; arrangement: Arrangement; name: string; moves: readonly CalendarMove[] }
   | { code: 'makeup-not-weekend' }
   | { code: 'calendar-day-same' }
-  | { code: 'calendar-year-too-far'; last: number }
+  | { code: 'calendar-year-too-far' }
   | { code: 'contributions-closed' }
   | { code: 'contribution-decided' }
   | { code: 'stands-in-for-himself' }

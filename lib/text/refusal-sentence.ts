@@ -207,8 +207,6 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       });
     case 'contradictory':
       return t('refusals.contradictory', { count: refusal.contradictions.length });
-    case 'calendar-year-too-far':
-      return t('refusals.calendar-year-too-far', { last: refusal.last });
     case 'sign-in-locked':
     case 'look-ups-limited':
       return t(`refusals.${refusal.code}`, { minutes: refusal.minutes });

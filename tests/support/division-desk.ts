@@ -56,6 +56,8 @@ export async function furnishDivision(portal: OwnPortal): Promise<Record<string,
   await makeReport({ status: 'accepted', entry, run });
   await addSecondVersion(filed.id, portal);
   const summaryId = await storeSummary(accepted, portal);
+  // Its deadline is another one than the calendar gives, so that the desk of the calendar has something to move.
+  await makeReport({ status: 'not_started', dueOn: '2020-04-09', closesAt: new Date('2020-04-09T16:00:00Z'), run });
   await run(`INSERT INTO "CalendarYear" (year, confirmed, source) VALUES (2027, false, '试验') ON CONFLICT DO NOTHING`);
   return {
     '/review': `/review?plan=${filed.planCode}`,

@@ -122,6 +122,24 @@ export const formsWithText: readonly FormWithText[] = [
     field: 'textarea[name="note"]',
   },
   {
+    file: 'components/calendar/years/confirm-form.tsx',
+    by: 'coordinator',
+    page: ({ pages }) => pages['/calendar/[year]'] ?? '',
+    field: '#arrangement-text',
+  },
+  {
+    file: 'components/calendar/years/correct-form.tsx',
+    by: 'coordinator',
+    page: ({ pages }) => pages['/calendar/[year]'] ?? '',
+    field: '#correct-reason',
+  },
+  {
+    file: 'components/calendar/years/move-form.tsx',
+    by: 'coordinator',
+    page: ({ pages }) => pages['/calendar'] ?? '',
+    field: '#move-reason',
+  },
+  {
     file: 'components/chasing/chase-form.tsx',
     by: 'coordinator',
     page: ({ pages }) => pages['/review/chasing'] ?? '',

@@ -121,7 +121,7 @@ const refusals: { [Code in RefusalCode]: Refusal & { code: Code } } = {
   },
   'makeup-not-weekend': { code: 'makeup-not-weekend' },
   'calendar-day-same': { code: 'calendar-day-same' },
-  'calendar-year-too-far': { code: 'calendar-year-too-far', last: 2036 },
+  'calendar-year-too-far': { code: 'calendar-year-too-far' },
   'contributions-closed': { code: 'contributions-closed' },
   'contribution-decided': { code: 'contribution-decided' },
   'stands-in-for-himself': { code: 'stands-in-for-himself' },

@@ -30,7 +30,7 @@ export default async function CalendarPage() {
         lead={t('workCalendar.lead')}
       />
       <div className="grid gap-6">
-        {moves.length > 0 && <PendingMoves moves={moves} mayChange={mayChange} place="calendar/moves" />}
+        {moves.length > 0 && <PendingMoves moves={moves} mayChange={mayChange} page="all" />}
         <Card className="grid gap-4">
           <SectionHeading>{t('workCalendar.years.title')}</SectionHeading>
           <YearTable years={years} />

@@ -31,7 +31,7 @@ function Problems({ problems, tone }: { problems: readonly ArrangementProblem[];
   );
 }
 
-/** What was read of the text: its problems, the year with its days, what was passed over, the deadlines that would move. */
+/** The reading of a text: its problems, the year with its days, what was passed over, the deadlines that would move. */
 export function ArrangementPreview({ preview: { arrangement, moves } }: { preview: Preview }) {
   const t = useT();
   const box = useRef<HTMLElement>(null);
@@ -67,7 +67,7 @@ export function ArrangementPreview({ preview: { arrangement, moves } }: { previe
       )}
       {isGood && (
         <div className="grid gap-2">
-          <h3 className="font-bold">{t('workCalendar.preview.moves', { count: moves.length })}</h3>
+          <p className="font-bold">{t('workCalendar.preview.moves', { count: moves.length })}</p>
           {moves.length > 0 && <MoveTable moves={moves} />}
           <p className="text-sm text-muted">{t('workCalendar.preview.movesHint')}</p>
         </div>

@@ -19,9 +19,9 @@ import { MoveTable } from './move-table';
 const chosenAs = ({ periodId, after }: PendingMove) => `${periodId}/${after.dueOn}`;
 
 /** Moves the chosen deadlines to what the calendar gives, with a reason that the agencies are told. */
-export function MoveForm({ moves, place }: { moves: readonly PendingMove[]; place: string }) {
+export function MoveForm({ moves, page }: { moves: readonly PendingMove[]; page: string }) {
   const t = useT();
-  const { state, action, onSubmit, kept } = useFormAction(moveByCalendarAction, { place });
+  const { state, action, onSubmit, kept } = useFormAction(moveByCalendarAction, { place: `calendar/moves/${page}` });
   const nothing = fieldError(t, state, 'moves');
   const reason = { name: 'reason', id: 'move-reason', label: t('workCalendar.moves.reason') };
   const choice = (move: PendingMove) =>

@@ -5,10 +5,10 @@ import { useT } from '@/lib/text/use-t';
 import { MoveForm } from './move-form';
 import { MoveTable } from './move-table';
 
-type PendingMovesProps = { moves: readonly PendingMove[]; mayChange: boolean; place: string };
+type PendingMovesProps = { moves: readonly PendingMove[]; mayChange: boolean; page: string };
 
 /** The deadlines that the calendar gives otherwise than they stand, with the press that moves them. */
-export function PendingMoves({ moves, mayChange, place }: PendingMovesProps) {
+export function PendingMoves({ moves, mayChange, page }: PendingMovesProps) {
   const t = useT();
   if (moves.length === 0 && !mayChange) return null;
   return (
@@ -17,7 +17,7 @@ export function PendingMoves({ moves, mayChange, place }: PendingMovesProps) {
       <p className="mb-4 max-w-text text-muted">
         {t(moves.length > 0 ? 'workCalendar.moves.lead' : 'workCalendar.moves.none')}
       </p>
-      {mayChange ? <MoveForm moves={moves} place={place} /> : <MoveTable moves={moves} />}
+      {mayChange ? <MoveForm moves={moves} page={page} /> : <MoveTable moves={moves} />}
     </Card>
   );
 }

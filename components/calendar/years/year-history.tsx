@@ -6,7 +6,7 @@ import { useT } from '@/lib/text/use-t';
 
 type YearHistoryProps = { events: readonly YearEvent[]; text: string };
 
-/** What people did to a year, the latest first, and the text from which it was confirmed. */
+/** The acts of people on a year, the latest first, and the text from which it was confirmed. */
 export function YearHistory({ events, text }: YearHistoryProps) {
   const t = useT();
   if (events.length === 0) return null;

@@ -6,7 +6,7 @@ import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 
-/** Who confirmed a year and when; the library where nobody had to. */
+/** The person who confirmed a year, with the time, or the library where nobody had to. */
 export function confirmedWords(t: Translate, { confirmed, confirmedAt, confirmedBy }: ListedYear): string {
   if (confirmedAt)
     return t('workCalendar.years.byPerson', { at: formatInstant(confirmedAt), name: confirmedBy?.displayName ?? '' });

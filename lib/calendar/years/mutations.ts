@@ -123,8 +123,7 @@ export function correctDay(
 export function addYear({ year }: { year: number }, { actor, now, address }: AskContext): Promise<Result<void>> {
   return db.$transaction(async (transaction) => {
     if (!mayKeepCalendar(actor)) return refused({ code: 'forbidden' });
-    const last = lastYearToAdd(civilDateOf(now));
-    if (year > last) return refused({ code: 'calendar-year-too-far', last });
+    if (year > lastYearToAdd(civilDateOf(now))) return refused({ code: 'calendar-year-too-far' });
     const { _max } = await transaction.calendarYear.aggregate({ _max: { year: true } });
     if (_max.year !== null && year !== _max.year + 1) return refused({ code: 'stale' });
     const { count } = await transaction.calendarYear.createMany({

@@ -23,7 +23,7 @@ export function yearAskedFor(today: CivilDate): number {
   return Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0);
 }
 
-/** What a single day can be corrected to: a day of the arrangement, or what its weekday makes it. */
+/** The kinds to which a single day can be corrected: one of an arrangement, or what its weekday makes it. */
 export const correctedKinds = ['statutory_holiday', 'makeup_workday', 'ordinary'] as const;
 export type CorrectedKind = (typeof correctedKinds)[number];
 

@@ -61,7 +61,7 @@ export type Deadline = {
   reasons: DayReason[];
 };
 
-/** What a period's deadline is in one line: the day, its instant, and whether it holds. */
+/** A period's deadline in one line: the day, its instant, and whether it holds. */
 export type NamedDeadline = Pick<Deadline, 'dueOn' | 'closesAt' | 'provisional'>;
 
 /** Says whether two deadlines are one, however they were counted. */

@@ -24,7 +24,7 @@ export function holidaysNamed(heading: string): string[] | null {
 /** The holiday whose days may lie in the December before its year. */
 export const newYear = '元旦';
 
-/** What a make-up working day is called after the holiday that it makes up for. */
+/** The name of a make-up working day, after the holiday that it makes up for. */
 export const makeupName = (holiday: string) => `${holiday}调休上班`;
 
 /** Whether a day was arranged for a holiday, as a day off or as one that makes up for it. */

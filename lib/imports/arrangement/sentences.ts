@@ -2,7 +2,7 @@ import 'server-only';
 import type { ArrangementProblem } from '@/lib/domain/calendar/arrangement';
 import { addDays, type CivilDate, weekdayOf } from '@/lib/domain/calendar/civil-date';
 import { holidaysNamed, newYear } from './holiday-names';
-import { daysOfList, looksLikeDays, type Place } from './written-dates';
+import { daysOfList, isListOfDays, type Place } from './written-dates';
 import { partsOf } from './written-text';
 
 /** A holiday as the text arranges it: its name, the days off, the working days that make up for them. */
@@ -50,12 +50,12 @@ function readRest(place: Place, holiday: ArrangedHoliday, phrase: string, list: 
 function readSentence(place: Place, holiday: ArrangedHoliday, sentence: string): boolean {
   const [first = '', ...others] = partsOf(sentence, '，');
   const [, restDays, count] = restPattern.exec(first) ?? [];
-  if (restDays && looksLikeDays(restDays)) {
+  if (restDays && isListOfDays(restDays)) {
     readRest(place, holiday, sentence, restDays, count ? [`${count}天`, ...others] : others);
     return true;
   }
   const [, workDays] = workPattern.exec(sentence) ?? [];
-  if (workDays && looksLikeDays(workDays)) {
+  if (workDays && isListOfDays(workDays)) {
     holiday.makeupDays.push(...daysOfList(place, workDays));
     return true;
   }
@@ -66,7 +66,7 @@ function readSentence(place: Place, holiday: ArrangedHoliday, sentence: string):
 export function readProlonged(year: number, sentence: string, problems: ArrangementProblem[]): ArrangedHoliday | null {
   const [, name = '', until = '', from = ''] = prolongedPattern.exec(sentence) ?? [];
   const [holiday, ...others] = holidaysNamed(name) ?? [];
-  if (!holiday || others.length > 0 || !looksLikeDays(until) || !looksLikeDays(from)) return null;
+  if (!holiday || others.length > 0 || !isListOfDays(until) || !isListOfDays(from)) return null;
   const place: Place = { year, holiday, month: null, problems };
   const [prolongedTo = null] = daysOfList(place, until);
   const [workedFrom] = daysOfList(place, from);

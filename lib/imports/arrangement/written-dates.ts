@@ -4,7 +4,7 @@ import { addDays, type CivilDate, parseCivilDate, weekdayOf } from '@/lib/domain
 import { newYear } from './holiday-names';
 import { partsOf } from './written-text';
 
-/** What is known while a sentence is read: the year of the notice, the holiday, and the month that was named last. */
+/** The place at which a sentence is read: the year of the notice, the holiday, and the month that was named last. */
 export type Place = { year: number; holiday: string; month: number | null; problems: ArrangementProblem[] };
 
 const weekdays = '日一二三四五六';
@@ -56,8 +56,8 @@ function dayOf(place: Place, phrase: string): CivilDate | null {
   return date;
 }
 
-/** Whether every part of a list looks like a day or a range of days. */
-export function looksLikeDays(list: string): boolean {
+/** Whether every part of a list is written as a day or a range of days. */
+export function isListOfDays(list: string): boolean {
   const parts = partsOf(list, '、').flatMap((range) => partsOf(range, separators));
   return parts.length > 0 && parts.every((part) => datePattern.test(part));
 }

@@ -18,7 +18,7 @@ import { listCalendarMoves } from './data';
 /** The new deadline of a period. */
 export type DeadlineMove = { periodId: string; deadline: Deadline };
 
-/** Why deadlines move: the calendar has changed, the coordinator has set another day, or the plan has another rule. */
+/** The cause of a move: the calendar has changed, the coordinator has set another day, or the plan has another rule. */
 export type MoveCause = 'calendar' | 'coordinator' | 'rule';
 
 const periodRow = z.object({

@@ -78,7 +78,7 @@ export default async function CalendarYearPageOf({ params }: PageProps<'/calenda
         {mayChange && <YearForms year={year} />}
         {(moves.length > 0 || mayChange) && (
           <div className="no-print">
-            <PendingMoves moves={moves} mayChange={mayChange} place={`calendar/moves/${year.year}`} />
+            <PendingMoves moves={moves} mayChange={mayChange} page={String(year.year)} />
           </div>
         )}
         <Card className="hidden md:block print:block">
