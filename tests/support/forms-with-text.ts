@@ -243,6 +243,12 @@ export const formsWithText: readonly FormWithText[] = [
     page: () => '/plans/offices/tests',
     field: 'input[name="name"]',
   },
+  {
+    file: 'components/plans/form/plan-form-editor.tsx',
+    by: 'coordinator',
+    page: ({ unbegun }) => `/plans/${unbegun.planCode}/form`,
+    field: 'input[name="sections[0].label"]',
+  },
 ];
 
 /** Components with a text field that is nobody's to keep, and why. */

@@ -16,6 +16,8 @@ export type LeavingScene = {
   accepted: MadeReport;
   /** The code of a draft of a plan that has an agency. */
   numbered: string;
+  /** A report that nobody has begun, so that the form of its plan can still be edited. */
+  unbegun: MadeReport;
   /** An address of each page of the division's desk. */
   pages: Record<string, string>;
   personOf: (form: FormWithText) => Officer;
@@ -62,6 +64,7 @@ export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
     awaiting: await makeReport({ status: 'awaiting_sign_off', signOffRequired: true, agencyId, run }),
     filed: await makeReport({ status: 'filed', reviewBegun: true, run }),
     accepted: await makeReport({ status: 'accepted', run }),
+    unbegun: await makeReport({ status: 'not_started', run }),
     personOf: ({ by, isSupporting }) => (isSupporting ? supporter : people[by]),
   };
 }
