@@ -4,8 +4,12 @@ import { type EntryForm, findField, noticeForm, reasonLimit, sectionLimit } from
 /** Most characters of a label, of a hint and of a key, and most sections of a form. */
 export const formBounds = { label: 40, hint: 200, key: 40, sections: 12 };
 
-/** What stands beside the fields of an entry: in a filed version, in a publication, in the editor's form. */
-const besideFields = ['taskId', 'taskCode', 'taskText', 'evidence', 'sections', 'versions', 'fieldSaves'];
+/** What stands beside the fields of an entry: as filed and published, in the editor, in the ledger, in the open data. */
+const besideFields = [
+  ...['taskId', 'taskCode', 'taskText', 'evidence', 'sections', 'form', 'versions', 'fieldSaves', 'light', 'initial'],
+  ...['comment', 'sectionComments', 'remarks', 'nearCopies', 'lastPeriod', 'contributions', 'periodCode'],
+  ...['receiptNumber', 'filedAt', 'quarter', 'status', 'publishedAt', 'correctedAt', 'withdrawnAt', 'labels'],
+];
 
 /** The key of a section, as a form or an address sends it; the stored form says whether there is such a section. */
 export const sectionKeySchema = z
@@ -19,27 +23,28 @@ export const tickedKeysSchema = z
   .default({})
   .transform((boxes) => Object.keys(boxes).filter((key) => boxes[key] === 'on'));
 
-const keySchema = sectionKeySchema.refine((key) => !besideFields.includes(key), 'not-valid');
+/** The key of a field of a form: no name that stands beside the fields. */
+export const fieldKeySchema = sectionKeySchema.refine((key) => !besideFields.includes(key), 'not-valid');
 const label = z.string().min(1).max(formBounds.label).optional();
 
 const fieldSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('section'),
-    key: keySchema,
+    key: fieldKeySchema,
     label,
     hint: z.string().max(formBounds.hint).optional(),
     limit: z.number().int().min(1).max(sectionLimit),
     required: z.boolean(),
-    unless: keySchema.optional(),
+    unless: fieldKeySchema.optional(),
     publicByDefault: z.boolean(),
   }),
-  z.object({ kind: z.literal('tick'), key: keySchema, label, under: keySchema }),
+  z.object({ kind: z.literal('tick'), key: fieldKeySchema, label, under: fieldKeySchema }),
   z.object({
     kind: z.literal('reason'),
-    key: keySchema,
+    key: fieldKeySchema,
     label,
     limit: z.number().int().min(1).max(reasonLimit),
-    of: keySchema,
+    of: fieldKeySchema,
   }),
   z.object({ kind: z.literal('light'), key: z.literal('light'), label }),
 ]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultsOfSections, formOfPlan } from '@/lib/domain/plan/plan-form';
 import { sectionLimit } from '@/lib/domain/report/entry';
 import { requiredTextUpTo, textUpTo } from './entry';
-import { formBounds, sectionKeySchema } from './entry-form';
+import { entryFormSchema, fieldKeySchema, formBounds } from './entry-form';
 import type { FormValues } from './form-state';
 import { planCommandSchema } from './plan';
 
@@ -12,11 +12,8 @@ export const leastLimit = 20;
 const outside = { error: 'section-limit-outside' };
 
 const sectionSchema = z.object({
-  /** Given by the portal: one of the notice's, a ready one, or a number; what stands beside a field has another name. */
-  key: sectionKeySchema.refine(
-    (key) => /^(progress|problems|results|nextSteps|coordination|part\d{1,3})$/.test(key),
-    'not-valid',
-  ),
+  /** Given by the portal and not typed. */
+  key: fieldKeySchema,
   label: requiredTextUpTo(formBounds.label),
   hint: textUpTo(formBounds.hint).transform((text) => text.trim()),
   limit: z.number(outside).int(outside).min(leastLimit, outside).max(sectionLimit, outside),
@@ -40,7 +37,12 @@ export const planFormSchema = planCommandSchema
           context.addIssue({ code: 'custom', message: fault, path: [index, field] });
       }),
   })
-  .transform(({ light, sections, ...of }) => ({ ...of, form: formOfPlan({ light, sections }) }));
+  .transform(({ light, sections, ...of }, context) => {
+    const form = entryFormSchema.safeParse(formOfPlan({ light, sections }));
+    if (form.success) return { ...of, form: form.data };
+    context.addIssue({ code: 'custom', message: 'not-valid', path: ['sections'] });
+    return z.NEVER;
+  });
 
 /** The sections in an HTML form as they stand there, whatever is wrong with them. */
 export function typedSections(values: FormValues) {

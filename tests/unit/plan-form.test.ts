@@ -1,3 +1,4 @@
+import { parseWithZod } from '@conform-to/zod/v4';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankSection, type FormSection, faultsOfSections, formOfPlan, planFormOf } from '@/lib/domain/plan/plan-form';
@@ -7,6 +8,7 @@ import { emptyEntry, entryKeys, noticeForm, publicByDefault, sectionsOf } from '
 import { changedParts } from '@/lib/domain/report/entry-difference';
 import { typedFields } from '@/lib/schemas/entry';
 import { entryFormSchema, formBounds } from '@/lib/schemas/entry-form';
+import { planFormSchema } from '@/lib/schemas/plan-form';
 import { fieldLabel, ownConfirmation, ownNothingDue, tickHint } from '@/lib/text/entry-words';
 import { namedPlanForm } from '@/lib/text/plan-form-words';
 import { otherEntry, otherForm, otherSections } from '../support/other-form';
@@ -143,4 +145,42 @@ test.each([
 ])('a stored form is refused with %s', (_title, field) => {
   const whole = { limit: 100, required: true, publicByDefault: false, ...field };
   expect(entryFormSchema.safeParse({ fields: [whole] }).success).toBe(false);
+});
+
+describe('the form in which a form is sent', () => {
+  const sent = (changes: Record<string, string> = {}) => {
+    const fields: Record<string, string> = {
+      ...{ plan: 'shuju-2020', version: '3', 'sections[0].key': 'collected', 'sections[0].label': ' 归集情况 ' },
+      ...{ 'sections[0].limit': '2000', 'sections[0].required': 'on', 'sections[0].confirmation': 'none' },
+      ...changes,
+    };
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) data.append(name, value);
+    return parseWithZod(data, { schema: planFormSchema });
+  };
+
+  test('keeps the keys of the sections that are there', () => {
+    const submission = sent();
+    expect(submission.status === 'success' && submission.value).toEqual({
+      ...{ plan: 'shuju-2020', version: 3 },
+      form: {
+        fields: [
+          {
+            ...{ kind: 'section', key: 'collected', label: '归集情况' },
+            ...{ limit: 2000, required: true, publicByDefault: false },
+          },
+        ],
+      },
+    });
+  });
+
+  test.each<[string, Record<string, string>, string, string]>([
+    ['a section without a name', { 'sections[0].label': ' ' }, 'sections[0].label', 'required'],
+    ['a limit that is no number', { 'sections[0].limit': '很多' }, 'sections[0].limit', 'section-limit-outside'],
+    ['a limit beyond what is stored', { 'sections[0].limit': '3001' }, 'sections[0].limit', 'section-limit-outside'],
+    ['a tick without words', { 'sections[0].confirmation': 'tick' }, 'sections[0].tickLabel', 'required'],
+    ['a key that stands beside the fields', { 'sections[0].key': 'taskId' }, 'sections[0].key', 'not-valid'],
+  ])('names %s at its field', (_title, changes, field, fault) => {
+    expect(sent(changes).error).toMatchObject({ [field]: [fault] });
+  });
 });
