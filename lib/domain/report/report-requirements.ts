@@ -3,13 +3,14 @@ import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import { isLateFilingOpen } from '@/lib/domain/deadline/closing';
 import type { DueDate } from '@/lib/domain/deadline/due-date';
 import type { Refusal } from '@/lib/domain/refusal';
+import { namedSections, namedTasks } from './command-subjects';
 import { missingParts } from './completeness';
 import { contradictionsIn } from './contradictions';
-import { type Section, sectionsOf } from './entry';
+import { sectionsOf } from './entry';
 import { refuseOneMore } from './evidence';
 import { publicationRequirements } from './publication-requirements';
 import { mayChaseAgain, remindableFrom } from './reminders';
-import type { ContributionState, ReportCommand } from './report';
+import type { ContributionState } from './report';
 import { type Facts, hasText, type Rule, unless } from './rule';
 
 function refuseDueDate(dueDate: DueDate, now: Date): Refusal | null {
@@ -23,27 +24,6 @@ function refuseClosed({ report, now }: Facts, mayPass: boolean): Refusal | null 
   const { dueOn, closesAt } = report;
   if (closesAt === null || now < closesAt || mayPass) return null;
   return { code: 'deadline-passed', dueOn, closesAt, now };
-}
-
-function namedTasks(command: ReportCommand): readonly string[] {
-  if (command.name === 'save' || command.name === 'propose-publication') return command.taskIds;
-  if (command.name === 'add-evidence' || command.name === 'remark') return [command.taskId];
-  return command.name === 'return' ? command.reasons.map((reason) => reason.taskId) : [];
-}
-
-/** The sections that a command names; about a task as a whole it names none. */
-function namedSections(command: ReportCommand): readonly (Section | null)[] {
-  switch (command.name) {
-    case 'propose-publication':
-      return command.sections;
-    case 'return':
-      return command.reasons.map(({ section }) => section);
-    case 'remark':
-    case 'contribute':
-      return [command.section];
-    default:
-      return [];
-  }
 }
 
 /** The contribution that a command names; while none is named, the first that would be allowed. */
