@@ -232,6 +232,42 @@ export const formsWithText: readonly FormWithText[] = [
     field: 'input[name="agencies[0].number"]',
   },
   {
+    file: 'components/plans/settings/new-plan-form.tsx',
+    by: 'coordinator',
+    page: () => '/plans/new',
+    field: 'input[name="title"]',
+  },
+  {
+    file: 'components/plans/settings/settings-form.tsx',
+    by: 'coordinator',
+    page: ({ numbered }) => `/plans/${numbered}`,
+    field: 'input[name="title"]',
+  },
+  {
+    file: 'components/plans/lifecycle/reopen-form.tsx',
+    by: 'coordinator',
+    page: ({ closed }) => `/plans/${closed}`,
+    field: 'textarea[name="reason"]',
+  },
+  {
+    file: 'components/plans/settings/contact-form.tsx',
+    by: 'coordinator',
+    page: ({ draft }) => `/plans/${draft.planCode}`,
+    field: 'input[name="contactPerson"]',
+  },
+  {
+    file: 'components/plans/periods/period-act-form.tsx',
+    by: 'coordinator',
+    page: ({ draft }) => `/plans/${draft.planCode}/periods`,
+    field: 'textarea[name="reason"]',
+  },
+  {
+    file: 'components/plans/rule/save-rule-form.tsx',
+    by: 'coordinator',
+    page: ({ draft }) => `/plans/${draft.planCode}/rule?kind=nth&nth=7&inclusive=on&cutoff=17:00`,
+    field: 'textarea[name="reason"]',
+  },
+  {
     file: 'components/offices/make-office-form.tsx',
     by: 'coordinator',
     page: () => '/plans/offices',
@@ -255,6 +291,7 @@ export const formsWithText: readonly FormWithText[] = [
 export const keptNowhere: Readonly<Record<string, 'secret' | 'part of the address'>> = {
   'components/accounts/password-form.tsx': 'secret',
   'components/accounts/sign-in-form.tsx': 'secret',
+  'components/plans/rule/rule-form.tsx': 'part of the address',
   'components/receipts/receipt-check-form.tsx': 'part of the address',
   'components/review/list/filter-form.tsx': 'part of the address',
   'components/statistics/agency-search.tsx': 'part of the address',

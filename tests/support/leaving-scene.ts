@@ -18,6 +18,8 @@ export type LeavingScene = {
   numbered: string;
   /** A report that nobody has begun, so that the form of its plan can still be edited. */
   unbegun: MadeReport;
+  /** The code of a closed plan. */
+  closed: string;
   /** An address of each page of the division's desk. */
   pages: Record<string, string>;
   personOf: (form: FormWithText) => Officer;
@@ -33,6 +35,17 @@ async function makeNumbered(portal: OwnPortal): Promise<string> {
     [planCode, agencyId],
   );
   return planCode;
+}
+
+/** Stores a closed plan with the settings of the one that a report belongs to; gives its code. */
+async function makeClosed({ planCode }: MadeReport, run: OwnPortal['sql']): Promise<string> {
+  const code = `${planCode}-closed`;
+  await run(
+    `INSERT INTO "Plan" SELECT (jsonb_populate_record(l, jsonb_build_object(
+       'id', gen_random_uuid(), 'code', $2::text, 'status', 'closed'))).* FROM "Plan" l WHERE l.code = $1`,
+    [planCode, code],
+  );
+  return code;
 }
 
 /** Stores the data of the scene, and signs everybody in. */
@@ -58,6 +71,7 @@ export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
   const supporter = await portal.signIn('reporter', supporting);
   return {
     portal,
+    closed: await makeClosed(draft, run),
     pages,
     draft,
     numbered: await makeNumbered(portal),

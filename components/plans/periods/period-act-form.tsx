@@ -24,8 +24,9 @@ type PeriodActFormProps = {
 /** One act on a period: its day, its reason, its button. */
 export function PeriodActForm({ plan, quarter, act, day }: PeriodActFormProps) {
   const t = useT();
-  const place = `period/${plan.code}/${quarter}/${act}`;
-  const { state, action, onSubmit, kept } = useFormAction(periodAction, { place });
+  const { state, action, onSubmit, kept } = useFormAction(periodAction, {
+    place: `period/${plan.code}/${quarter}/${act}`,
+  });
   const typed = typedIn(state);
   const idOf = (name: string) => `${act}-${quarter}-${name}`;
   const hasReason = act !== 'open-period';
