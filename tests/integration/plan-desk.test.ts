@@ -141,6 +141,7 @@ describe('an issued plan', () => {
       { name: 'plan-contact-set', detail: { after: contact } },
       { name: 'plan-late-filing-set', detail: { before: { afterClosing: 'closed' }, after: { afterClosing } } },
     ]);
+    expect(await toldOn(plan.code)).toMatchObject({ 'late-filing-opened': 2 });
   });
 
   test('is closed on the second press, which names the open reports first, and reopened as it was', async () => {

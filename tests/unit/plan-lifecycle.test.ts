@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
+import { isNotifiedEvent } from '@/lib/domain/chasing/notified-events';
 import {
   availablePlanCommands,
   decidePlan,
   type PlanCommand,
   type PlanStatus,
-  planEventNames,
+  planEvents,
   planStatuses,
 } from '@/lib/domain/plan/plan-lifecycle';
 import { type PeriodCommand, type PeriodState, periodActs, refusePeriodAct } from '@/lib/domain/plan/plan-periods';
@@ -36,7 +37,7 @@ const expected: Record<PlanStatus, Partial<Record<PlanCommand, PlanStatus>>> = {
   closed: { reopen: 'issued' },
 };
 
-const commands = Object.keys(planEventNames) as PlanCommand[];
+const commands = Object.keys(planEvents) as PlanCommand[];
 const actorOf = (role: Role, offices: Actor['offices']): Actor => ({
   accountId: role,
   displayName: role,
@@ -67,6 +68,11 @@ describe('the lifecycle of a plan', () => {
     expect(offered.toSorted()).toEqual(Object.keys(expected.draft).toSorted());
     expect(availablePlanCommands(actorOf('leader', 'all'), { status: 'issued', officeId: 'own' })).toEqual([]);
   });
+});
+
+test('every act on a plan is told to officers by an event that notifies, or to nobody for a reason', () => {
+  for (const { told } of Object.values(planEvents))
+    expect(typeof told === 'string' ? isNotifiedEvent(told) : told.nobody.length > 0).toBe(true);
 });
 
 describe('an act on a period', () => {

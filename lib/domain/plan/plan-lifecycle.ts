@@ -1,4 +1,5 @@
 import { type Actor, holdsFor, type Role } from '@/lib/domain/authorization';
+import type { NotifiedEvent } from '@/lib/domain/chasing/notified-events';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 
 /** A plan is prepared as a draft, reported on from its issue on, and closed when nothing more is owed. */
@@ -45,26 +46,29 @@ export const planLifecycle = {
 type Lifecycle = typeof planLifecycle;
 export type PlanCommand = { [Status in PlanStatus]: keyof Lifecycle[Status] }[PlanStatus];
 
-/** The event that each command records; null where its effect records events of its own, one for each period. */
-export const planEventNames = {
-  change: 'plan-changed',
-  'change-form': 'plan-form-changed',
-  issue: 'plan-issued',
-  discard: 'plan-discarded',
-  renumber: 'plan-renumbered',
-  'set-contact': 'plan-contact-set',
-  'set-late-filing': 'plan-late-filing-set',
-  'change-rule': 'plan-rule-changed',
-  amend: 'task-amended',
-  'open-period': 'period-opening-moved',
-  'close-period': 'period-closed',
-  'reopen-period': 'period-reopened',
-  'skip-period': 'period-skipped',
-  'resume-period': 'period-resumed',
-  'move-deadline': null,
-  close: 'plan-closed',
-  reopen: 'plan-reopened',
-} as const satisfies Record<PlanCommand, string | null>;
+/**
+ * The event that each command records, null where its effect records one for each period; and the event on the reports
+ * by which it is told to the officers whom it concerns, or the reason why nobody is told.
+ */
+export const planEvents = {
+  change: { event: 'plan-changed', told: { nobody: 'a draft is no duty yet' } },
+  'change-form': { event: 'plan-form-changed', told: { nobody: 'no report of the plan was begun' } },
+  issue: { event: 'plan-issued', told: 'report-owed' },
+  discard: { event: 'plan-discarded', told: { nobody: 'a draft is no duty yet' } },
+  renumber: { event: 'plan-renumbered', told: { nobody: 'a number stands beside the name, and asks for nothing' } },
+  'set-contact': { event: 'plan-contact-set', told: { nobody: 'every page names the contact' } },
+  'set-late-filing': { event: 'plan-late-filing-set', told: 'late-filing-opened' },
+  'change-rule': { event: 'plan-rule-changed', told: 'report-deadline-moved' },
+  amend: { event: 'task-amended', told: 'report-tasks-changed' },
+  'open-period': { event: 'period-opening-moved', told: 'report-opening-moved' },
+  'close-period': { event: 'period-closed', told: 'report-filing-stopped' },
+  'reopen-period': { event: 'period-reopened', told: 'report-filing-resumed' },
+  'skip-period': { event: 'period-skipped', told: 'report-skipped' },
+  'resume-period': { event: 'period-resumed', told: 'report-filing-resumed' },
+  'move-deadline': { event: null, told: 'report-deadline-moved' },
+  close: { event: 'plan-closed', told: 'report-filing-stopped' },
+  reopen: { event: 'plan-reopened', told: 'report-filing-resumed' },
+} as const satisfies Record<PlanCommand, { event: string | null; told: NotifiedEvent | { nobody: string } }>;
 
 /** The facts of a plan on which a decision rests. */
 export type PlanState = { status: PlanStatus; officeId: string };
@@ -96,6 +100,6 @@ export function decidePlan(actor: Actor, plan: PlanState, command: PlanCommand):
 
 /** Lists the commands that an actor may give on a plan now, which are the acts to offer. */
 export function availablePlanCommands(actor: Actor, plan: PlanState): PlanCommand[] {
-  const commands = Object.keys(planEventNames) as PlanCommand[];
+  const commands = Object.keys(planEvents) as PlanCommand[];
   return commands.filter((command) => decidePlan(actor, plan, command).ok);
 }

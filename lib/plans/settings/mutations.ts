@@ -8,7 +8,10 @@ import { type PlanSettings, yearsOf } from '@/lib/domain/plan/plan-settings';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { isOpenPeriod } from '@/lib/server/database/period-sql';
+import { recordPlanAct } from '@/lib/server/database/plan-act';
 import { planTransaction, type StoredPlan, writePlan } from '@/lib/server/database/plan-write-path';
+import { isWithAgency } from '@/lib/server/database/report-sql';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { Prisma } from '@/lib/server/generated/client';
 import { copyTasks } from './copy/mutations';
@@ -120,6 +123,10 @@ export async function setPlanLateFiling(
 ): Promise<Result<void>> {
   return writePlan(planCode, 'set-late-filing', { ...context, version }, async (transaction, plan) => {
     await transaction.plan.update({ where: { id: plan.id }, data: { afterClosing } });
+    const name = afterClosing === 'closed' ? 'late-filing-closed' : 'late-filing-opened';
+    const begun = Prisma.sql`p."planId" = ${plan.id}::uuid AND p."opensAt" <= ${context.now}`;
+    const where = Prisma.sql`${begun} AND ${isOpenPeriod()} AND ${isWithAgency()}`;
+    await recordPlanAct(transaction, { name, detail: {} }, { where, oncePerAgency: false }, context);
     const detail = { before: { afterClosing: plan.afterClosing }, after: { afterClosing } };
     return accepted({ detail, value: undefined });
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { periodCode } from '@/lib/domain/calendar/period';
-import { decidePlan, type PlanCommand, planEventNames } from '@/lib/domain/plan/plan-lifecycle';
+import { decidePlan, type PlanCommand, planEvents } from '@/lib/domain/plan/plan-lifecycle';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
 import type { Prisma } from '@/lib/server/generated/client';
 import { db, type Transaction } from './db';
@@ -66,7 +66,7 @@ export async function writePlanWithin<Value>(
   if (count !== 1) throw new LostRace();
   const result = await effect(transaction, plan);
   if (!result.ok) return result;
-  const name = planEventNames[command];
+  const name = planEvents[command].event;
   const detail = { planId: plan.id, planCode, ...result.value.detail };
   if (name) await recordEvent(transaction, { name, accountId: actor.accountId, address, detail });
   return accepted(result.value.value);
