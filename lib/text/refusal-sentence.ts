@@ -170,6 +170,18 @@ function planSentence(t: Translate, refusal: PlanRefusal): string {
   }
 }
 
+const ofPeriod = ['period-wrong-state', 'period-begun', 'period-has-filings', 'filing-ended'] as const;
+type PeriodRefusal = Extract<Refusal, { code: (typeof ofPeriod)[number] }>;
+
+const isOfPeriod = (refusal: Refusal): refusal is PeriodRefusal =>
+  (ofPeriod as readonly string[]).includes(refusal.code);
+
+function periodSentence(t: Translate, refusal: PeriodRefusal): string {
+  if (refusal.code === 'period-wrong-state') return t('refusals.period-wrong-state');
+  if (refusal.code === 'filing-ended') return t('refusals.filing-ended', { end: refusal.end });
+  return t(`refusals.${refusal.code}`, { count: refusal.count });
+}
+
 /** Gives the sentence of a refusal, with its values filled in. */
 export function refusalSentence(t: Translate, refusal: Refusal): string {
   if (isOfEvidence(refusal)) return evidenceSentence(t, refusal);
@@ -177,6 +189,7 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
   if (isOfRegister(refusal)) return registerSentence(t, refusal);
   if (isOfImport(refusal)) return importSentence(t, refusal);
   if (isOfPlan(refusal)) return planSentence(t, refusal);
+  if (isOfPeriod(refusal)) return periodSentence(t, refusal);
   switch (refusal.code) {
     case 'wrong-status':
       if (refusal.command === 'file' && isWithDivision(refusal.status)) return t('filing.check.alreadyFiled');
@@ -188,11 +201,6 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
       return t('refusals.agency-name-unknown', { name: refusal.name });
     case 'amendment-before-another':
       return t('refusals.amendment-before-another', { period: formatPeriod(refusal.periodCode) });
-    case 'period-begun':
-    case 'period-has-filings':
-      return t(`refusals.${refusal.code}`, { count: refusal.count });
-    case 'filing-ended':
-      return t('refusals.filing-ended', { end: refusal.end });
     case 'chasing-all':
       return t('refusals.chasing-all', { count: refusal.reports.length });
     case 'fields-stale':

@@ -3,7 +3,7 @@ import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { closePlan, discardPlan, issuePlan, reopenPlan } from '@/lib/plans/lifecycle/mutations';
 import { changePlan, createPlan, setPlanContact, setPlanLateFiling } from '@/lib/plans/settings/mutations';
 import { makeAccount } from '../support/accounts';
-import { at, type MadePlan, makeDraft, periodsOf, planEvents, seen, settingsOf, toldOn } from '../support/plan-desk';
+import { at, type MadePlan, makeDraft, pendingOn, periodsOf, planEvents, seen, settingsOf } from '../support/plan-desk';
 import { one, sql } from '../support/sql';
 import { codeOf, granted, storeCalendar } from '../support/writing';
 
@@ -93,7 +93,7 @@ describe('issuing a plan', () => {
     ]);
     expect(await countReports(plan.id)).toBe(8);
     expect((await planEvents(plan.code)).at(-1)).toMatchObject({ name: 'plan-issued', detail: { tasks: 2 } });
-    expect(await toldOn(plan.code)).toEqual({ 'report-owed': 2 });
+    expect(await pendingOn(plan.code)).toEqual({ 'report-owed': 2 });
   });
 
   test('begins with the first period that counts', async () => {
@@ -141,7 +141,7 @@ describe('an issued plan', () => {
       { name: 'plan-contact-set', detail: { after: contact } },
       { name: 'plan-late-filing-set', detail: { before: { afterClosing: 'closed' }, after: { afterClosing } } },
     ]);
-    expect(await toldOn(plan.code)).toMatchObject({ 'late-filing-opened': 2 });
+    expect(await pendingOn(plan.code)).toMatchObject({ 'late-filing-opened': 2 });
   });
 
   test('is closed on the second press, which names the open reports first, and reopened as it was', async () => {
@@ -152,11 +152,11 @@ describe('an issued plan', () => {
     granted(await closePlan({ ...(await seen(plan.code)), confirmed: true }, at(plan.coordinator)));
     expect(await statusOf(plan.code)).toBe('closed');
     expect((await periodsOf(plan.code)).every(({ closedAt }) => closedAt !== null)).toBe(true);
-    expect(await toldOn(plan.code)).toMatchObject({ 'report-filing-stopped': 2 });
+    expect(await pendingOn(plan.code)).toMatchObject({ 'report-filing-stopped': 2 });
     granted(await reopenPlan({ ...(await seen(plan.code)), reason: '继续执行' }, at(plan.coordinator)));
     expect(await statusOf(plan.code)).toBe('issued');
     expect((await periodsOf(plan.code)).every(({ closedAt }) => closedAt === null)).toBe(true);
-    expect(await toldOn(plan.code)).toMatchObject({ 'report-filing-resumed': 2 });
+    expect(await pendingOn(plan.code)).toMatchObject({ 'report-filing-resumed': 2 });
   });
 });
 

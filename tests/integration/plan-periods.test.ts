@@ -16,7 +16,7 @@ import {
 import { changeRule } from '@/lib/plans/rule/mutations';
 import { sqlStateOf } from '@/lib/server/database/db';
 import { makeAccount } from '../support/accounts';
-import { at, deskNow, type MadePlan, makeDraft, periodsOf, planEvents, seen, toldOn } from '../support/plan-desk';
+import { at, deskNow, type MadePlan, makeDraft, pendingOn, periodsOf, planEvents, seen } from '../support/plan-desk';
 import { completeEntry } from '../support/report-states';
 import { one, sql } from '../support/sql';
 import { by, codeOf, granted, storeCalendar } from '../support/writing';
@@ -47,11 +47,11 @@ const reportOf = ({ id, agencyIds }: MadePlan) =>
   );
 
 describe('closing a period by hand', () => {
-  test('takes nothing more for it, is told to those who have not filed, and is undone as it was', async () => {
+  test('takes nothing more for it, notifies those who have not filed, and is undone as it was', async () => {
     const plan = await makeIssued();
     granted(await act(plan, closePeriod));
     expect((await first(plan.code))?.closedAt).toEqual(deskNow);
-    expect(await toldOn(plan.code)).toMatchObject({ 'report-filing-stopped': 2 });
+    expect(await pendingOn(plan.code)).toMatchObject({ 'report-filing-stopped': 2 });
     const reporter = await makeAccount('reporter', plan.agencyIds[0]);
     const report = await reportOf(plan);
     expect(codeOf(await startReport(report.id, by(reporter, report.version, deskNow)))).toBe('filing-ended');
@@ -107,7 +107,7 @@ describe('closing a period by hand', () => {
 });
 
 describe('skipping a period', () => {
-  test('owes nothing for it, tells every agency once, and is taken up again', async () => {
+  test('owes nothing for it, notifies every agency once, and is taken up again', async () => {
     const plan = await makeIssued();
     const officer = await makeAccount('reporter', plan.agencyIds[0]);
     granted(await act(plan, skipPeriod));
@@ -152,7 +152,7 @@ describe('moving a deadline', () => {
         after: { dueOn: '2020-04-10' },
       },
     });
-    expect(await toldOn(plan.code)).toMatchObject({ 'report-deadline-moved': 2 });
+    expect(await pendingOn(plan.code)).toMatchObject({ 'report-deadline-moved': 2 });
   });
 
   test('is refused to a day off and to a day that is over', async () => {
@@ -163,13 +163,13 @@ describe('moving a deadline', () => {
   });
 });
 
-test('the first day of a period is moved, and told with the new day', async () => {
+test('the first day of a period is moved, and its agencies are notified of the new day', async () => {
   const plan = await makeIssued();
   granted(
     await act(plan, (given, context) => movePeriodOpening({ ...given, opensOn: civilDate('2020-03-16') }, context)),
   );
   expect((await first(plan.code))?.opensAt).toEqual(new Date('2020-03-15T16:00:00Z'));
-  expect(await toldOn(plan.code)).toMatchObject({ 'report-opening-moved': 2 });
+  expect(await pendingOn(plan.code)).toMatchObject({ 'report-opening-moved': 2 });
 });
 
 test('another rule moves the periods that are not due, for a reason, in one act', async () => {

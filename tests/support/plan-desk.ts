@@ -102,7 +102,7 @@ export const periodsOf = (code: string) =>
   );
 
 /** The events on the reports of a plan by name, with their numbers. */
-export async function toldOn(code: string): Promise<Record<string, number>> {
+export async function pendingOn(code: string): Promise<Record<string, number>> {
   const rows = await sql<{ name: string; count: number }>(
     `SELECT v.name, count(*)::int AS count FROM "Event" v JOIN "UntoldEvent" u ON u."eventId" = v.id
        JOIN "Report" r ON r.id = v."reportId" JOIN "ReportingPeriod" p ON p.id = r."periodId"

@@ -42,7 +42,7 @@ function wordsOf(t: Translate, finding: PlanFinding): string {
   }
 }
 
-/** What speaks against issuing a draft, and what is to be considered before, each with a link to its place. */
+/** The reasons that speak against issuing a draft, and those to consider before, each with a link to its place. */
 export function FindingsList({ code, findings }: { code: string; findings: readonly PlanFinding[] }) {
   const t = useT();
   const faults = findings.filter((finding) => !isWarning(finding));

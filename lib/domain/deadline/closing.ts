@@ -39,7 +39,7 @@ export function isLateFilingOpen({ afterClosing, lateFilingOpen }: LateFilingFac
   return lateFilingOpen || afterClosing === 'late_filing_open';
 }
 
-/** Why nothing is filed for a period any more: it was skipped, so that no report is owed, or closed by hand. */
+/** The reasons for which nothing is filed for a period any more: it was skipped, so that no report is owed, or closed by hand. */
 export const filingEnds = ['skipped', 'closed'] as const;
 export type FilingEnd = (typeof filingEnds)[number];
 

@@ -12,7 +12,7 @@ const coordinator = ['coordinator'] as const;
 const stay = <Status extends PlanStatus>(to: Status) => ({ to, by: coordinator }) as const;
 
 /**
- * Status × command; a command that is absent is refused. A draft is changed freely and told to nobody; an issued plan is
+ * Status × command; a command that is absent is refused. A draft is changed freely and nobody is notified of it; an issued plan is
  * changed by acts of their own, each of which the record keeps.
  */
 export const planLifecycle = {
@@ -48,27 +48,27 @@ export type PlanCommand = { [Status in PlanStatus]: keyof Lifecycle[Status] }[Pl
 
 /**
  * The event that each command records, null where its effect records one for each period; and the event on the reports
- * by which it is told to the officers whom it concerns, or the reason why nobody is told.
+ * that notifies the officers whom it concerns, or the reason why nobody is notified.
  */
 export const planEvents = {
-  change: { event: 'plan-changed', told: { nobody: 'a draft is no duty yet' } },
-  'change-form': { event: 'plan-form-changed', told: { nobody: 'no report of the plan was begun' } },
-  issue: { event: 'plan-issued', told: 'report-owed' },
-  discard: { event: 'plan-discarded', told: { nobody: 'a draft is no duty yet' } },
-  renumber: { event: 'plan-renumbered', told: { nobody: 'a number stands beside the name, and asks for nothing' } },
-  'set-contact': { event: 'plan-contact-set', told: { nobody: 'every page names the contact' } },
-  'set-late-filing': { event: 'plan-late-filing-set', told: 'late-filing-opened' },
-  'change-rule': { event: 'plan-rule-changed', told: 'report-deadline-moved' },
-  amend: { event: 'task-amended', told: 'report-tasks-changed' },
-  'open-period': { event: 'period-opening-moved', told: 'report-opening-moved' },
-  'close-period': { event: 'period-closed', told: 'report-filing-stopped' },
-  'reopen-period': { event: 'period-reopened', told: 'report-filing-resumed' },
-  'skip-period': { event: 'period-skipped', told: 'report-skipped' },
-  'resume-period': { event: 'period-resumed', told: 'report-filing-resumed' },
-  'move-deadline': { event: null, told: 'report-deadline-moved' },
-  close: { event: 'plan-closed', told: 'report-filing-stopped' },
-  reopen: { event: 'plan-reopened', told: 'report-filing-resumed' },
-} as const satisfies Record<PlanCommand, { event: string | null; told: NotifiedEvent | { nobody: string } }>;
+  change: { event: 'plan-changed', notifies: { nobody: 'a draft is no duty yet' } },
+  'change-form': { event: 'plan-form-changed', notifies: { nobody: 'no report of the plan was begun' } },
+  issue: { event: 'plan-issued', notifies: 'report-owed' },
+  discard: { event: 'plan-discarded', notifies: { nobody: 'a draft is no duty yet' } },
+  renumber: { event: 'plan-renumbered', notifies: { nobody: 'a number stands beside the name, and asks for nothing' } },
+  'set-contact': { event: 'plan-contact-set', notifies: { nobody: 'every page names the contact' } },
+  'set-late-filing': { event: 'plan-late-filing-set', notifies: 'late-filing-opened' },
+  'change-rule': { event: 'plan-rule-changed', notifies: 'report-deadline-moved' },
+  amend: { event: 'task-amended', notifies: 'report-tasks-changed' },
+  'open-period': { event: 'period-opening-moved', notifies: 'report-opening-moved' },
+  'close-period': { event: 'period-closed', notifies: 'report-filing-stopped' },
+  'reopen-period': { event: 'period-reopened', notifies: 'report-filing-resumed' },
+  'skip-period': { event: 'period-skipped', notifies: 'report-skipped' },
+  'resume-period': { event: 'period-resumed', notifies: 'report-filing-resumed' },
+  'move-deadline': { event: null, notifies: 'report-deadline-moved' },
+  close: { event: 'plan-closed', notifies: 'report-filing-stopped' },
+  reopen: { event: 'plan-reopened', notifies: 'report-filing-resumed' },
+} as const satisfies Record<PlanCommand, { event: string | null; notifies: NotifiedEvent | { nobody: string } }>;
 
 /** The facts of a plan on which a decision rests. */
 export type PlanState = { status: PlanStatus; officeId: string };

@@ -1,7 +1,7 @@
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { Deadline } from '@/lib/domain/deadline/deadline';
 
-/** What a draft holds, as far as it decides whether the plan can be issued. */
+/** The content of a draft, as far as it decides whether the plan can be issued. */
 export type ReadinessFacts = {
   tasks: number;
   /** The codes of tasks that no agency leads. */
@@ -14,7 +14,7 @@ export type ReadinessFacts = {
   deadlines: readonly Pick<Deadline, 'periodCode' | 'closesAt' | 'provisional'>[];
 };
 
-/** What speaks against issuing a plan, or is to be considered before. */
+/** A reason that speaks against issuing a plan, or is to be considered before. */
 export type PlanFinding =
   | { code: 'no-tasks' }
   | { code: 'tasks-without-lead'; tasks: readonly string[] }

@@ -6,7 +6,7 @@ import type { AfterClosing } from '@/lib/domain/deadline/closing';
 export const leadsReportings = ['each', 'first'] as const;
 export type LeadsReporting = (typeof leadsReportings)[number];
 
-/** What a coordinator says of a plan beside its tasks, form, rule and notice. */
+/** All that a coordinator says of a plan beside its tasks, form, rule and notice. */
 export type PlanSettings = {
   code: string;
   title: string;

@@ -62,7 +62,7 @@ export type ReportState = LateFilingFacts & {
   status: ReportStatus;
   /** The status in which the report was when sign-off was requested last. */
   statusBeforeSignOff: WritingStatus;
-  /** Why nothing is filed for its period any more; null while reports are owed. */
+  /** The reason for which nothing is filed for its period any more; null while reports are owed. */
   filingEnd: FilingEnd | null;
   opensAt: Date;
   /** The closing instant in force (exclusive), or null while the deadline is provisional: it does not close the form. */

@@ -26,7 +26,7 @@ const detailSchema = z.object({
     .catch(undefined),
 });
 
-/** What an event changed stands under `before` and `after` in several shapes; each is read where it fits. */
+/** The changes of an event stand under `before` and `after` in several shapes; each is read where it fits. */
 const eventDetail = z.looseObject({ before: z.unknown(), after: z.unknown() }).transform((detail) => {
   const { before, after } = detail;
   const rule = (side: unknown) => (side as { deadlineRule?: unknown } | null | undefined)?.deadlineRule;

@@ -34,7 +34,7 @@ async function lockPlan(transaction: Transaction, planCode: string) {
 /** A plan as stored, locked for the transaction that read it. */
 export type StoredPlan = NonNullable<Awaited<ReturnType<typeof lockPlan>>>;
 
-/** What a command did, for its event, and its answer. */
+/** The detail of a command's event, and its answer. */
 export type PlanEffect<Value> = { detail: Prisma.InputJsonObject; value: Value };
 
 /** A refusal inside the transaction, which undoes what was written. */
