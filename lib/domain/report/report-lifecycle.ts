@@ -9,6 +9,16 @@ import {
   supports,
 } from '@/lib/domain/authorization';
 import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
+import {
+  chaseIn,
+  contributionsIn,
+  decideContributionIn,
+  evidenceIn,
+  extensionIn,
+  lateFilingIn,
+  remarksIn,
+  remindReporterIn,
+} from './lasting-transitions';
 import { proposalIn, publishedIn } from './publication-transitions';
 import {
   type CommandName,
@@ -28,7 +38,6 @@ export type Lifecycle = Record<ReportStatus, Partial<Record<CommandName, Transit
 
 const agency = agencyRoles;
 const division = divisionRoles;
-const coordinator = ['coordinator'] as const;
 
 /** The agency hands its text in, or asks its approver to. */
 const filingIn = {
@@ -40,89 +49,11 @@ const filingIn = {
   file: { to: 'filed', by: agency, requires: ['still-owed', 'signed-off', 'filing-open', 'complete', 'consistent'] },
 } as const;
 
-function extensionIn<S extends ReportStatus>(status: S) {
-  return {
-    'request-extension': {
-      to: status,
-      by: agency,
-      requires: ['still-owed', 'reason', 'due-date', 'later-due-date', 'no-extension-pending'],
-    },
-    'decide-extension': {
-      to: status,
-      by: coordinator,
-      requires: ['still-owed', 'extension-pending', 'reason-unless-as-requested', 'due-date', 'later-due-date'],
-    },
-    'take-back-extension': { to: status, by: agency, requires: ['extension-pending'] },
-    'grant-extension': {
-      to: status,
-      by: coordinator,
-      requires: ['still-owed', 'no-extension-pending', 'reason', 'due-date', 'later-due-date'],
-    },
-  } as const;
-}
-
-/** The coordinator lets an agency file after the closing instant, in a period that has begun; the plan may let all. */
-function lateFilingIn<S extends ReportStatus>(status: S) {
-  return {
-    'open-late-filing': {
-      to: status,
-      by: coordinator,
-      requires: ['still-owed', 'period-open', 'late-filing-by-report'],
-    },
-    'close-late-filing': { to: status, by: coordinator, requires: ['late-filing-by-report'] },
-  } as const;
-}
-
-/** Evidence belongs to the text of an entry, so it changes only while the agency is writing. */
-function evidenceIn<S extends ReportStatus>(status: S) {
-  return {
-    'add-evidence': { to: status, by: agency, requires: ['still-owed', 'tasks-of-report', 'room-for-evidence'] },
-    'remove-evidence': { to: status, by: agency, requires: ['still-owed', 'evidence-of-report'] },
-  } as const;
-}
-
-/** Inside the agency, the role whose turn it is not may remind the other. */
-function remindReporterIn<S extends ReportStatus>(status: S) {
-  const by = ['approver'] as const;
-  return {
-    'remind-reporter': { to: status, by, requires: ['still-owed', 'period-open', 'not-reminded-lately'] },
-  } as const;
-}
-
-/** The division chases (催办) agencies that have not filed in a period that has begun. */
-function chaseIn<S extends ReportStatus>(status: S) {
-  return { chase: { to: status, by: division, requires: ['still-owed', 'period-open', 'not-chased-today'] } } as const;
-}
-
 /**
  * Commands of supporting agencies (配合单位) on the lead agency's report; every other command belongs to the lead agency
  * and the division.
  */
 const supporterCommands: readonly CommandName[] = ['contribute', 'withdraw-contribution'];
-
-function contributionsIn<S extends ReportStatus>(status: S) {
-  return {
-    contribute: {
-      to: status,
-      by: agency,
-      requires: ['supports-task', 'still-owed', 'period-open', 'sections-of-form'],
-    },
-    'withdraw-contribution': { to: status, by: agency, requires: ['own-contribution', 'contribution-undecided'] },
-  } as const;
-}
-
-function decideContributionIn<S extends ReportStatus>(status: S) {
-  const requires = ['still-owed', 'contribution-of-report', 'contribution-undecided'] as const;
-  return { 'decide-contribution': { to: status, by: agency, requires } } as const;
-}
-
-/** Remarks of the division on a filed report, internal or for the agency; they change no status. */
-function remarksIn<S extends ReportStatus>(status: S) {
-  return {
-    remark: { to: status, by: division, requires: ['tasks-of-report', 'sections-of-form'] },
-    'withdraw-remark': { to: status, by: division, requires: [] },
-  } as const;
-}
 
 /**
  * Status × command; a command that is absent is refused. Sources: the notice, and the table of statuses in the domain's

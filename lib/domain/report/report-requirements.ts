@@ -8,6 +8,7 @@ import { missingParts } from './completeness';
 import { contradictionsIn } from './contradictions';
 import { sectionsOf } from './entry';
 import { refuseOneMore } from './evidence';
+import { periodRequirements } from './period-requirements';
 import { publicationRequirements } from './publication-requirements';
 import { mayChaseAgain, remindableFrom } from './reminders';
 import type { ContributionState } from './report';
@@ -33,16 +34,7 @@ function namedContribution({ report, command }: Facts, wouldDo: (each: Contribut
 }
 
 export const requirements = {
-  /** A period is open for writing from its opening instant on. */
-  'period-open': {
-    beforeInput: true,
-    check: ({ report, now }) => unless(now >= report.opensAt, { code: 'period-not-open', opensAt: report.opensAt }),
-  },
-  /** A period that was skipped or closed by hand takes nothing more from its agencies, and nobody is asked for it. */
-  'still-owed': {
-    beforeInput: true,
-    check: ({ report }) => (report.filingEnd === null ? null : { code: 'filing-ended', end: report.filingEnd }),
-  },
+  ...periodRequirements,
   /** The notice: by the third working day of the next period; the closing instant is exclusive. Late filing passes it. */
   'filing-open': {
     beforeInput: true,
