@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { columnKinds, type DraftEdit, headFields, type UnitChoice } from '@/lib/domain/plan/plan-import';
 import { addressText } from './address-text';
+import { requiredTextUpTo } from './entry';
+import { amendmentReasonLimit } from './text-bounds';
 
 /** Characters of a cell that is typed: more than any part of a task holds, so that it can be named as too long. */
 const cellText = z.string().max(20_000, 'too-long');
@@ -82,6 +85,15 @@ export const storeImportSchema = z.object({
   planCode,
 });
 
+/** The differences between a file and an issued plan that become amendments. */
+export const amendFromImportSchema = z.object({
+  importId,
+  version: z.coerce.number().int().min(0),
+  chosen: z.array(z.string().max(200)).max(5_000).default([]),
+  fromPeriod: z.string({ error: 'required' }).transform((text) => parsePeriodCode(text)),
+  reason: requiredTextUpTo(amendmentReasonLimit),
+});
+
 /** A text that was pasted where scripts do not run, or typed. */
 export const pasteSchema = z.object({
   officeId: z.uuid('not-valid'),
@@ -111,7 +123,8 @@ export const importUploadSchema = z.object({
 export const previewAddressSchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
   only: z.enum(['problems']).optional().catch(undefined),
-  group: addressText(200),
+  /** The name whose agencies are chosen. */
+  unit: addressText(200),
 });
 
 /** The address of the page on which a file is chosen. */

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type TaskDifference, taskDifferences } from '@/lib/domain/plan/task-differences';
 import { fileTasks } from '@/lib/imports/plan/draft-tasks';
 import { taskWorkbook } from '@/lib/plans/export/task-workbook';
-import { listTaskFacts } from '@/lib/plans/import/storing/data';
+import { listRunningTasks } from '@/lib/plans/import/storing/data';
 import { makeAccount } from '../support/accounts';
 import { gathered } from '../support/documents';
 import { given, importsOf, makeOffice } from '../support/plan-imports';
@@ -34,7 +34,7 @@ async function differencesOf(file: Buffer): Promise<TaskDifference[]> {
     const meaning = reading.units.find((unit) => unit.name === name)?.meaning;
     return meaning?.kind === 'agencies' ? meaning.ids : [];
   };
-  return taskDifferences(await listTaskFacts(plan.id), fileTasks(reading.tasks, idsOf));
+  return taskDifferences(await listRunningTasks(plan.id), fileTasks(reading.tasks, idsOf));
 }
 
 /** Opens a workbook in LibreOffice, changes it there as `edit` does, and saves it as a workbook again. */

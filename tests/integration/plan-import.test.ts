@@ -12,7 +12,7 @@ import {
   makeRestNew,
   undoEdit,
 } from '@/lib/plans/import/mutations';
-import { listTaskFacts } from '@/lib/plans/import/storing/data';
+import { listRunningTasks } from '@/lib/plans/import/storing/data';
 import { storeImport } from '@/lib/plans/import/storing/mutations';
 import { makeAccount } from '../support/accounts';
 import { samplePlan } from '../support/plan-samples';
@@ -116,7 +116,7 @@ describe('the merged Word table', () => {
         name,
       ]),
     );
-    const tasks = (await listTaskFacts(plan.id)).map(({ code, facts }) => ({
+    const tasks = (await listRunningTasks(plan.id)).map(({ code, facts }) => ({
       ...facts,
       code,
       leads: facts.leads.map((each) => names.get(each)),
@@ -317,13 +317,13 @@ describe('storing', () => {
       `SELECT id, version FROM "Plan" WHERE code = 'into'`,
       [],
     );
-    const before = await listTaskFacts(plan.id);
+    const before = await listRunningTasks(plan.id);
     const file = Buffer.from(
       '序号,任务,牵头单位,完成时限\n1,治理河道,市科学技术局、东区人民政府,2026年底前\n3,建雷达站,西区人民政府,2026年底前',
     );
     const { id } = given(await beginImport({ officeId, planCode: 'into', name: 'next.csv', file }, context()));
     given(await store(id, 'into', 'draft'));
-    const after = await listTaskFacts(plan.id);
+    const after = await listRunningTasks(plan.id);
     expect(after.map(({ facts }) => [facts.number, facts.text, facts.leads.length])).toEqual([
       ['1', '治理河道', 2],
       ['3', '建雷达站', 1],

@@ -1,17 +1,19 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import type { PlanImportPreview } from '@/lib/plans/import/loaders';
+import type { PlanImportPreview, PreviewUnit } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
+import { AmendForm } from './amend-form';
 import { ColumnChoice } from './column-choice';
+import { DifferenceList } from './difference-list';
 import { HeadFields } from './head-fields';
-import { MembersForm } from './members-form';
+import { AgencyForm, MembersForm } from './members-form';
 import { NextProblem } from './next-problem';
 import { PreviewRows, previewAddress } from './preview-rows';
 import { DiscardForm, UndoForm } from './preview-tools';
 import { StoreForm } from './store-form';
-import { registerList, UnitList } from './unit-list';
+import { UnitList } from './unit-list';
 
 type Part = { preview: PlanImportPreview };
 
@@ -46,7 +48,18 @@ function Summary({ preview }: Part) {
   );
 }
 
-function Units({ preview: { id, units, agencies, group } }: Part) {
+function ChosenForm({
+  unit,
+  ...rest
+}: {
+  importId: string;
+  unit: PreviewUnit;
+  agencies: PlanImportPreview['agencies'];
+}) {
+  return unit.isGroup ? <MembersForm group={unit} {...rest} /> : <AgencyForm unit={unit} {...rest} />;
+}
+
+function Units({ preview: { id, units, agencies, chosen } }: Part) {
   const t = useT();
   const rest = units.filter(
     ({ isGroup, meaning }) => !isGroup && meaning.kind === 'open' && meaning.proposals.length === 0,
@@ -55,15 +68,10 @@ function Units({ preview: { id, units, agencies, group } }: Part) {
   const settled = units.filter(({ meaning }) => meaning.kind !== 'open');
   return (
     <Card>
-      <SectionHeading id="group">{t('imports.units.title')}</SectionHeading>
+      <SectionHeading id="units">{t('imports.units.title')}</SectionHeading>
       <p className="mb-4 max-w-text text-sm text-muted">{t('imports.units.hint')}</p>
-      <datalist id={registerList}>
-        {agencies.map(({ id: agencyId, name }) => (
-          <option key={agencyId} value={name} />
-        ))}
-      </datalist>
-      {group ? (
-        <MembersForm importId={id} group={group} agencies={agencies} />
+      {chosen ? (
+        <ChosenForm importId={id} unit={chosen} agencies={agencies} />
       ) : (
         <div className="grid gap-4">
           {open.length > 0 && <UnitList importId={id} units={open} rest={rest} />}
@@ -101,6 +109,19 @@ function Tables({ preview }: Part) {
   );
 }
 
+/** Stores a file as a plan or into a draft, or amends the issued plan for which it was chosen. */
+function Storing({ preview }: Part) {
+  const { id, version, plan, comparison } = preview;
+  if (plan?.status === 'issued' && comparison)
+    return <AmendForm key={version} id={id} version={version} comparison={comparison} />;
+  return (
+    <div className="grid gap-6">
+      {comparison && <DifferenceList comparison={comparison} />}
+      <StoreForm key={version} {...preview} />
+    </div>
+  );
+}
+
 /** A file as it was read, on one page: mended where it stands, compared with the register, and stored as a plan. */
 export function ImportPreview({ preview }: Part) {
   const t = useT();
@@ -118,7 +139,7 @@ export function ImportPreview({ preview }: Part) {
       <Card>
         <SectionHeading>{t('imports.store.title')}</SectionHeading>
         <p className="mb-4 max-w-text text-sm text-muted">{t('imports.store.hint')}</p>
-        {isReady ? <StoreForm key={preview.version} {...preview} /> : <p>{t('imports.store.notYet')}</p>}
+        {isReady ? <Storing preview={preview} /> : <p>{t('imports.store.notYet')}</p>}
         <div className="mt-6">
           <DiscardForm id={preview.id} />
         </div>

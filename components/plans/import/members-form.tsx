@@ -3,8 +3,9 @@
 import { FormProblem } from '@/components/forms/form-problem';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { ButtonLink } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { chooseMembersAction } from '@/lib/plans/import/actions';
+import { chooseAgencyAction, chooseMembersAction } from '@/lib/plans/import/actions';
 import type { PreviewUnit } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
@@ -40,6 +41,38 @@ export function MembersForm({ importId, group, agencies }: MembersFormProps) {
       </fieldset>
       <div className="flex flex-wrap gap-3">
         <SubmitButton>{t('imports.units.saveMembers')}</SubmitButton>
+        <ButtonLink variant="secondary" href={routes.planImport(importId)}>
+          {t('imports.units.back')}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+type AgencyFormProps = {
+  importId: string;
+  unit: PreviewUnit;
+  agencies: readonly { id: string; name: string }[];
+};
+
+/** Chooses the agency of the register that a name means. */
+export function AgencyForm({ importId, unit, agencies }: AgencyFormProps) {
+  const t = useT();
+  const { state, action, onSubmit } = useFormAction(chooseAgencyAction, nothingTyped);
+  return (
+    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-4">
+      <FormProblem state={state} />
+      <input type="hidden" name="importId" value={importId} />
+      <input type="hidden" name="unit" value={unit.name} />
+      <div className="max-w-96">
+        <SelectField
+          label={t('imports.units.agency', { name: unit.name })}
+          name="agency"
+          options={agencies.map(({ name }) => ({ value: name, label: name }))}
+        />
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton>{t('imports.units.choose')}</SubmitButton>
         <ButtonLink variant="secondary" href={routes.planImport(importId)}>
           {t('imports.units.back')}
         </ButtonLink>

@@ -5,15 +5,12 @@ import { nothingTyped, useFormAction } from '@/components/forms/use-form-action'
 import { ButtonLink } from '@/components/ui/button';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { chooseAgencyAction, makeRestNewAction } from '@/lib/plans/import/actions';
+import { makeRestNewAction } from '@/lib/plans/import/actions';
 import type { PreviewUnit } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
-import { typedIn } from '@/lib/schemas/form-state';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { EditButton } from './edit-button';
-
-export const registerList = 'register-names';
 
 function meaningWords(t: Translate, { meaning, isGroup }: PreviewUnit): string {
   if (meaning.kind !== 'agencies') return t(`imports.units.${meaning.kind}`);
@@ -27,40 +24,17 @@ function meaningWords(t: Translate, { meaning, isGroup }: PreviewUnit): string {
 
 type UnitProps = { importId: string; unit: PreviewUnit };
 
-/** Chooses any agency of the register by its name. */
-function AnyAgency({ importId, unit }: UnitProps) {
-  const t = useT();
-  const { state, action, onSubmit } = useFormAction(chooseAgencyAction, nothingTyped);
-  return (
-    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-1">
-      <FormProblem state={state} />
-      <input type="hidden" name="importId" value={importId} />
-      <input type="hidden" name="unit" value={unit.name} />
-      <div className="flex flex-wrap gap-2">
-        <input
-          name="agency"
-          list={registerList}
-          aria-label={t('imports.units.chooseLabel', { name: unit.name })}
-          defaultValue={typedIn(state).agency}
-          className="control max-w-60"
-        />
-        <SubmitButton variant="secondary">{t('imports.units.choose')}</SubmitButton>
-      </div>
-    </form>
-  );
-}
-
 /** The ways to settle a name: one of the proposals, a new agency, another one of the register, or the members of a group. */
 function Choices({ importId, unit }: UnitProps) {
   const t = useT();
   const { name, isGroup, meaning } = unit;
-  const members = (
-    <a className="link" href={`${routes.planImport(importId)}?${new URLSearchParams({ group: name })}#group`}>
-      {t('imports.units.chooseMembers')}
+  const chosen = (
+    <a className="link text-sm" href={`${routes.planImport(importId)}?${new URLSearchParams({ unit: name })}#units`}>
+      {t(isGroup ? 'imports.units.chooseMembers' : 'imports.units.chooseOther')}
       <span className="sr-only">：{name}</span>
     </a>
   );
-  if (isGroup) return members;
+  if (isGroup) return chosen;
   const others = (
     <>
       {meaning.kind !== 'new' && (
@@ -72,7 +46,7 @@ function Choices({ importId, unit }: UnitProps) {
           {t('imports.units.makeNew')}
         </EditButton>
       )}
-      <AnyAgency importId={importId} unit={unit} />
+      {chosen}
     </>
   );
   if (meaning.kind !== 'open')
@@ -82,7 +56,7 @@ function Choices({ importId, unit }: UnitProps) {
           {t('imports.units.change')}
           <span className="sr-only">：{name}</span>
         </summary>
-        {others}
+        <div className="grid justify-items-start gap-2">{others}</div>
       </details>
     );
   return (

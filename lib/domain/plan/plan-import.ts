@@ -28,6 +28,7 @@ export const headFields = [
   'contactPerson',
   'contactPhone',
   'year',
+  'planCode',
 ] as const;
 export type HeadField = (typeof headFields)[number];
 

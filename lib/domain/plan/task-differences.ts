@@ -11,6 +11,13 @@ export type TaskDifference =
   | { kind: 'changed'; stored: StoredTask; facts: TaskFacts; fields: (keyof TaskFacts)[] }
   | { kind: 'gone'; stored: StoredTask };
 
+/** Names a difference among those of one file. */
+export function differenceKey(difference: TaskDifference): string {
+  if (difference.kind !== 'added') return `${difference.kind}:${difference.stored.code}`;
+  const { number, text } = difference.facts;
+  return `added:${number}:${text.slice(0, 80)}`;
+}
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 const groupsInOrder = (groups: TaskFacts['groups']) => groups.map(({ part, name }) => `${part}:${name}`).sort();

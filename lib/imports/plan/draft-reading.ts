@@ -23,9 +23,14 @@ export type UnitMeaning =
 export type FoundUnit = { name: string; isGroup: boolean; tasks: number; row: RowPlace; meaning: UnitMeaning };
 
 /** What is set by hand, and is none of a notice's own lines. */
-export type DraftHead = Record<Exclude<HeadField, 'year' | 'issuedOn'>, string> & { issuedOn: string };
+export type DraftHead = Record<Exclude<HeadField, 'year' | 'planCode'>, string>;
 
-export type DraftReading = Reading & { units: FoundUnit[]; draftHead: DraftHead };
+export type DraftReading = Reading & {
+  units: FoundUnit[];
+  draftHead: DraftHead;
+  /** The code under which the plan is to be stored; its year where nobody has set another one. */
+  planCode: string;
+};
 
 const nameOf = (unit: Unit) => (typeof unit === 'string' ? unit : unit.group);
 
@@ -106,5 +111,11 @@ export function readDraft(draft: PlanDraft, register: Register, givenYear: numbe
     contactPerson: text('contactPerson'),
     contactPhone: text('contactPhone'),
   };
-  return { ...reading, problems: [...reading.problems, ...emptyLeads(reading.tasks, units)], units, draftHead };
+  return {
+    ...reading,
+    problems: [...reading.problems, ...emptyLeads(reading.tasks, units)],
+    units,
+    draftHead,
+    planCode: text('planCode') || String(reading.year ?? ''),
+  };
 }

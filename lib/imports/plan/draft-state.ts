@@ -20,7 +20,7 @@ function cellText({ blocks }: PlanDraft, row: number, column: number): string | 
  */
 export function standsAt(
   draft: PlanDraft,
-  { tables, draftHead, year }: DraftReading,
+  { tables, draftHead, year, planCode }: DraftReading,
   edit: DraftEdit,
 ): { stands: string; wanted: string } | null {
   if (edit.kind === 'cell') {
@@ -30,6 +30,7 @@ export function standsAt(
   if (edit.kind === 'columns')
     return { stands: (tables[edit.table]?.columns.kinds ?? []).join(), wanted: edit.kinds.join() };
   if (edit.kind !== 'head') return null;
-  const stands = edit.field === 'year' ? String(year ?? '') : draftHead[edit.field];
+  const set = { ...draftHead, year: String(year ?? ''), planCode };
+  const stands = set[edit.field];
   return { stands, wanted: edit.text };
 }

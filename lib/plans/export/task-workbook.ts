@@ -2,9 +2,9 @@ import 'server-only';
 import type { StoredTask } from '@/lib/domain/plan/task-differences';
 import type { WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
+import { listRunningTasks } from '@/lib/plans/import/storing/data';
 import { getT } from '@/lib/text/get-t';
 import type { Translate } from '@/lib/text/translator';
-import { listTaskFacts } from '../import/storing/data';
 import { type ExportedPlan, listAgencyNames } from './data';
 
 /** The time limit as it is counted, beside the printed one: a day, or a word that is read as what it was. */
@@ -64,7 +64,7 @@ function rowOf(t: Translate, { code, facts }: StoredTask, headings: number, name
 /** Gives the tasks of a plan as .xlsx with all their fields; what an import reads of it again differs in nothing. */
 export async function taskWorkbook(plan: ExportedPlan): Promise<{ name: string; bytes: AsyncGenerator<Uint8Array> }> {
   const t = getT();
-  const [tasks, names] = await Promise.all([listTaskFacts(plan.id), listAgencyNames()]);
+  const [tasks, names] = await Promise.all([listRunningTasks(plan.id), listAgencyNames()]);
   const headings = tasks.reduce((most, { facts }) => Math.max(most, facts.headings.length), 0);
   async function* rows() {
     for (const task of tasks) yield rowOf(t, task, headings, names);

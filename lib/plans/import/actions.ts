@@ -2,6 +2,7 @@
 import { redirect } from 'next/navigation';
 import { routes } from '@/lib/routes';
 import {
+  amendFromImportSchema,
   chooseAgencySchema,
   chooseMembersSchema,
   editImportSchema,
@@ -11,6 +12,7 @@ import {
   undoEditSchema,
 } from '@/lib/schemas/plan-import';
 import { comeBackTo, formAction, reload, reloadAlways } from '@/lib/server/forms/action';
+import { amendFromImport } from './amending/mutations';
 import {
   beginImport,
   chooseAgency,
@@ -39,7 +41,10 @@ export const editImportAction = formAction(
 
 export const undoEditAction = formAction(undoEditSchema, undoEdit, reloadAlways);
 
-export const chooseAgencyAction = formAction(chooseAgencySchema, chooseAgency, reloadAlways);
+/** Chooses the agency that a name stands for, and goes back from the choice to the preview. */
+export const chooseAgencyAction = formAction(chooseAgencySchema, chooseAgency, {
+  done: ({ importId }) => comeBackTo(routes.planImport(importId)),
+});
 
 /** Chooses the members of a group and goes back from the choice to the preview. */
 export const chooseMembersAction = formAction(chooseMembersSchema, chooseMembers, {
@@ -59,3 +64,8 @@ export const storeImportAction = formAction(
     storeImport({ importId, version, target: { kind, planCode } }, context),
   { done: (_input, { planCode }) => (planCode === null ? reload() : redirect(routes.plan(planCode))) },
 );
+
+/** Makes amendments of the chosen differences, and shows those of the plan. */
+export const amendFromImportAction = formAction(amendFromImportSchema, amendFromImport, {
+  done: (_input, { planCode }) => redirect(routes.planSection(planCode, 'amendments')),
+});

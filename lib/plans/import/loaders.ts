@@ -2,14 +2,20 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { hasRole } from '@/lib/domain/authorization';
 import { mayImport } from '@/lib/domain/plan/plan-import';
+import { shortTitleOf, type TaskFacts } from '@/lib/domain/plan/task';
+import { amendableFrom } from '@/lib/domain/plan/task-amendment';
+import { differenceKey, type TaskDifference } from '@/lib/domain/plan/task-differences';
 import type { DraftReading } from '@/lib/imports/plan/draft-reading';
 import { type Preview, type PreviewRow, previewOf } from '@/lib/imports/plan/preview';
 import { isError } from '@/lib/imports/plan/read-plan';
 import { planFileLimit } from '@/lib/imports/plan/source-of-file';
+import { listAmendablePeriods } from '@/lib/plans/tasks/data';
 import { longPageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { newImportAddressSchema, previewAddressSchema } from '@/lib/schemas/plan-import';
+import { portalNow } from '@/lib/server/clock';
 import { requireSession } from '@/lib/server/session/session';
 import { findImport, listDraftPlans, listImportOffices, listOpenImports, readImport, type StoredImport } from './data';
+import { listDifferences } from './storing/data';
 
 /** Loads the page on which a file is chosen or pasted; not found for whoever coordinates no office. */
 export async function loadNewImport(searchParams: SearchParams) {
@@ -76,6 +82,51 @@ function lastAct({ edits }: StoredImport) {
   return last ? { count: edits.length, by: last.by, at: new Date(last.at) } : null;
 }
 
+/** Differences that are listed; more than anybody reads at once. */
+const mostListed = 200;
+
+/** A fact of a task in words; of agencies, their names. */
+function factWords(field: keyof TaskFacts, facts: TaskFacts, names: Names): string {
+  const value = facts[field];
+  if (field === 'leads' || field === 'supports') return facts[field].map((id) => names.get(id) ?? id).join('、');
+  if (field === 'groups') return facts.groups.map(({ name }) => name).join('、');
+  return Array.isArray(value) ? value.join('\n') : String(value ?? '');
+}
+
+function differenceRow(difference: TaskDifference, names: Names) {
+  const facts = difference.kind === 'gone' ? difference.stored.facts : difference.facts;
+  const about = {
+    key: differenceKey(difference),
+    kind: difference.kind,
+    number: facts.number,
+    title: shortTitleOf(facts),
+  };
+  if (difference.kind !== 'changed') return { ...about, fields: [] };
+  const { stored, fields } = difference;
+  return {
+    ...about,
+    fields: fields.map((field) => ({
+      field,
+      before: factWords(field, stored.facts, names),
+      after: factWords(field, facts, names),
+    })),
+  };
+}
+
+/** How a file differs from the plan that it is to change, and from which periods on an issued one can be amended. */
+async function comparisonWith({ plan }: StoredImport, reading: DraftReading, names: Names) {
+  if (!plan || reading.problems.some(isError)) return null;
+  const differences = await listDifferences(plan.id, reading);
+  const count = (kind: TaskDifference['kind']) => differences.filter((each) => each.kind === kind).length;
+  const periods = plan.status === 'issued' ? await listAmendablePeriods(plan.id) : [];
+  return {
+    counts: { added: count('added'), changed: count('changed'), gone: count('gone') },
+    listed: differences.slice(0, mostListed).map((difference) => differenceRow(difference, names)),
+    unlisted: Math.max(0, differences.length - mostListed),
+    periods: amendableFrom(periods, await portalNow()),
+  };
+}
+
 /**
  * Loads the preview of a file: one page of its rows with their problems, its head, and the agencies that its names stand for.
  * Not found for whoever does not coordinate its office.
@@ -96,13 +147,14 @@ export async function loadPlanImport(importId: string, searchParams: SearchParam
     ...pageOf(preview, asked),
     tables: preview.tables,
     loose: preview.loose,
-    head: { ...reading.draftHead, year: String(reading.year ?? '') },
+    head: { ...reading.draftHead, year: String(reading.year ?? ''), planCode: reading.planCode },
+    comparison: await comparisonWith(stored, reading, names),
     tasks: reading.tasks.length,
     errors: reading.problems.filter(isError).length,
     warnings: reading.problems.filter((problem) => !isError(problem)).length,
     units,
     openUnits: units.filter(({ meaning }) => meaning.kind === 'open').length,
-    group: units.find(({ name, isGroup }) => isGroup && name === asked.group) ?? null,
+    chosen: units.find(({ name }) => name === asked.unit) ?? null,
     agencies: inBeing.map((agency) => ({ id: agency.id, name: agency.name })),
     lastAct: lastAct(stored),
     drafts: await listDraftPlans(stored.officeId),

@@ -13,10 +13,10 @@ import { findImport, readImport, type StoredImport } from './data';
 
 export type NewImport = { officeId: string; planCode: string; name: string; file: Buffer };
 
-/** A draft of the office that the file is to change; null where it makes a new plan. */
+/** A plan of the office that the file is to change; null where it makes a new one. */
 async function targetPlan(officeId: string, code: string): Promise<string | null> {
   if (code === '') return null;
-  const plan = await db.plan.findFirst({ where: { code, officeId, status: 'draft' }, select: { id: true } });
+  const plan = await db.plan.findFirst({ where: { code, officeId, status: { not: 'closed' } }, select: { id: true } });
   return plan?.id ?? null;
 }
 

@@ -1,38 +1,25 @@
 import 'server-only';
-import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
-import type { StoredTask } from '@/lib/domain/plan/task-differences';
+import { type TaskDifference, taskDifferences } from '@/lib/domain/plan/task-differences';
+import type { DraftReading } from '@/lib/imports/plan/draft-reading';
+import { fileTasks } from '@/lib/imports/plan/draft-tasks';
+import { listStoredTasks } from '@/lib/plans/tasks/data';
 import { db, type Transaction } from '@/lib/server/database/db';
 
-/** Lists the tasks of a plan in their order, with their leads as they are now. */
-export async function listTaskFacts(planId: string, within: Transaction | typeof db = db): Promise<StoredTask[]> {
-  const tasks = await within.task.findMany({
-    where: { planId },
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      code: true,
-      number: true,
-      headings: true,
-      shortTitle: true,
-      text: true,
-      measures: true,
-      target: true,
-      dueText: true,
-      dueOn: true,
-      dueKind: true,
-      leads: { where: { untilPeriod: null }, orderBy: { position: 'asc' }, select: { agencyId: true } },
-      supportingAgencies: { select: { agencyId: true } },
-      groups: { select: { part: true, name: true } },
-    },
-  });
-  return tasks.map(({ id, code, leads, supportingAgencies, dueOn, ...facts }) => ({
-    id,
-    code,
-    facts: {
-      ...facts,
-      dueOn: dueOn && civilDateFromStored(dueOn),
-      leads: leads.map(({ agencyId }) => agencyId),
-      supports: supportingAgencies.map(({ agencyId }) => agencyId),
-    },
-  }));
+/** Lists the tasks of a plan that have not ended, in their order. */
+export async function listRunningTasks(planId: string, within: Transaction | typeof db = db) {
+  return (await listStoredTasks(planId, undefined, within)).filter(({ endedFrom }) => endedFrom === null);
+}
+
+/** The agencies of a name before they are stored; a new one stands under its name. */
+function idsOf({ units }: DraftReading): (name: string) => readonly string[] {
+  const meanings = new Map(units.map(({ name, meaning }) => [name, meaning]));
+  return (name) => {
+    const meaning = meanings.get(name);
+    return meaning?.kind === 'agencies' ? meaning.ids : [name];
+  };
+}
+
+/** Gives how the tasks of a file differ from those of a plan, before anything is stored. */
+export async function listDifferences(planId: string, reading: DraftReading): Promise<TaskDifference[]> {
+  return taskDifferences(await listRunningTasks(planId), fileTasks(reading.tasks, idsOf(reading)));
 }

@@ -7,7 +7,7 @@ import { fileTasks } from '@/lib/imports/plan/draft-tasks';
 import { isDateLine } from '@/lib/imports/plan/notice-head';
 import type { Transaction } from '@/lib/server/database/db';
 import { settleUnits } from '../agencies/mutations';
-import { listTaskFacts } from '../data';
+import { listRunningTasks } from '../data';
 import { changeTasks } from '../tasks/mutations';
 
 /** The paragraphs of a notice without its title, issuer and date. */
@@ -63,7 +63,7 @@ export async function storeReading(
   const ids = await settleUnits(transaction, reading, by);
   const tasks = fileTasks(reading.tasks, (name) => ids.get(name) ?? []);
   const planId = known ?? (await createPlan(transaction, officeId, reading, planCode));
-  const before = known ? await listTaskFacts(planId, transaction) : [];
+  const before = known ? await listRunningTasks(planId, transaction) : [];
   const differences = taskDifferences(before, tasks);
   await changeTasks(transaction, planId, differences, onProgress);
   return { planId, differences };
