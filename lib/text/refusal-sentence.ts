@@ -41,7 +41,9 @@ const isOfImport = (refusal: Refusal): refusal is ImportRefusal =>
 function importSentence(t: Translate, refusal: ImportRefusal): string {
   switch (refusal.code) {
     case 'plan-file-unreadable':
-      return t(`imports.problems.${refusal.problem}`, refusal.values);
+      return t('refusals.plan-file-unreadable', {
+        sentence: t(`imports.problems.${refusal.problem}`, refusal.values),
+      });
     case 'import-head-missing':
       return t('refusals.import-head-missing', {
         fields: refusal.fields.map((field) => t(`imports.head.${field}`)).join('、'),

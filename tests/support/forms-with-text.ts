@@ -285,11 +285,24 @@ export const formsWithText: readonly FormWithText[] = [
     page: ({ unbegun }) => `/plans/${unbegun.planCode}/form`,
     field: 'input[name="sections[0].label"]',
   },
+  {
+    file: 'components/plans/import/source-form.tsx',
+    by: 'coordinator',
+    page: () => '/plans/imports/new',
+    field: 'textarea[name="text"]',
+  },
+  {
+    file: 'components/plans/import/amend-form.tsx',
+    by: 'coordinator',
+    page: ({ importId }) => `/plans/imports/${importId}`,
+    field: 'textarea[name="reason"]',
+  },
 ];
 
 /** Components with a text field that is nobody's to keep, and why. */
-export const keptNowhere: Readonly<Record<string, 'secret' | 'part of the address'>> = {
+export const keptNowhere: Readonly<Record<string, 'secret' | 'part of the address' | 'saved when it is left'>> = {
   'components/accounts/password-form.tsx': 'secret',
+  'components/plans/import/editable-text.tsx': 'saved when it is left',
   'components/accounts/sign-in-form.tsx': 'secret',
   'components/plans/rule/rule-form.tsx': 'part of the address',
   'components/receipts/receipt-check-form.tsx': 'part of the address',

@@ -22,6 +22,8 @@ export type LeavingScene = {
   closed: string;
   /** An address of each page of the division's desk. */
   pages: Record<string, string>;
+  /** A file that changes the plan of the draft. */
+  importId: string;
   personOf: (form: FormWithText) => Officer;
 };
 
@@ -46,6 +48,32 @@ async function makeClosed({ planCode }: MadeReport, run: OwnPortal['sql']): Prom
     [planCode, code],
   );
   return code;
+}
+
+/** Stores a file with one task for the plan of a report, as it was read. */
+async function storeImport({ planCode }: MadeReport, accountId: string, { sql }: OwnPortal): Promise<string> {
+  const importId = randomUUID();
+  const rowOf = (id: number, ...texts: string[]) => ({
+    place: { line: id, id },
+    cells: texts.map((text) => ({ text, span: 1 })),
+  });
+  const rows = [rowOf(1, '序号', '任务', '牵头单位'), rowOf(2, '1', '治理河道', '市水务局')];
+  const edits = [
+    { kind: 'head', field: 'year', text: '2020' },
+    { kind: 'unit', name: '市水务局', as: { isNew: true } },
+  ];
+  await sql(
+    `INSERT INTO "PlanImport" (id, "officeId", "madeById", "madeAt", "fileName", file, source, edits, "planId")
+     SELECT $1, "officeId", $2, portal_now(), 'plan.csv', '', $3, $4, id FROM "Plan" WHERE code = $5`,
+    [
+      importId,
+      accountId,
+      JSON.stringify([{ kind: 'table', rows, isTyped: true }]),
+      JSON.stringify([{ edits, by: 'coordinator', at: '2020-04-01T00:00:00.000Z' }]),
+      planCode,
+    ],
+  );
+  return importId;
 }
 
 /** Stores the data of the scene, and signs everybody in. */
@@ -75,6 +103,7 @@ export async function setScene(portal: OwnPortal): Promise<LeavingScene> {
     pages,
     draft,
     numbered: await makeNumbered(portal),
+    importId: await storeImport(draft, people.coordinator.accountId, portal),
     awaiting: await makeReport({ status: 'awaiting_sign_off', signOffRequired: true, agencyId, run }),
     filed: await makeReport({ status: 'filed', reviewBegun: true, run }),
     accepted: await makeReport({ status: 'accepted', run }),

@@ -24,7 +24,7 @@ export default async function CalendarPage() {
         title={t('workCalendar.title')}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('workCalendar.title') },
         ]}
         lead={t('workCalendar.lead')}

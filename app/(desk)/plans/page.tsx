@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { PlanTable } from '@/components/plans/desk/plan-table';
+import { OpenImports } from '@/components/plans/import/open-imports';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadDeskPlans } from '@/lib/plans/desk/loaders';
+import { loadOpenImports } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
 import { plansPageSchema } from '@/lib/schemas/plan';
 import { getT } from '@/lib/text/get-t';
@@ -54,6 +56,9 @@ export default async function PlansPage({ searchParams }: PageProps<'/plans'>) {
           <PlanTable plans={plans} />
         </Card>
       )}
+      <div className="mt-6">
+        <OpenImports imports={await loadOpenImports()} />
+      </div>
     </>
   );
 }

@@ -42,7 +42,7 @@ export function DifferenceWords({ difference: { number, title, fields } }: { dif
   );
 }
 
-/** How many tasks a file adds, changes and takes away. */
+/** The numbers of tasks that a file adds, changes and takes away. */
 export function DifferenceCounts({ comparison: { counts, unlisted } }: { comparison: Comparison }) {
   const t = useT();
   const isSame = counts.added + counts.changed + counts.gone === 0;
@@ -54,7 +54,7 @@ export function DifferenceCounts({ comparison: { counts, unlisted } }: { compari
   );
 }
 
-/** What a file changes in a draft. */
+/** The changes that a file makes in a draft. */
 export function DifferenceList({ comparison }: { comparison: Comparison }) {
   const t = useT();
   return (

@@ -3,7 +3,7 @@ import type { PlanImportPreview } from '@/lib/plans/import/loaders';
 import { useT } from '@/lib/text/use-t';
 import { EditableText } from './editable-text';
 
-/** What the file says of the plan as a whole; every part can be changed where it stands. */
+/** The file's words on the plan as a whole; every part can be changed where it stands. */
 export function HeadFields({ id, head }: Pick<PlanImportPreview, 'id' | 'head'>) {
   const t = useT();
   return (

@@ -5,7 +5,7 @@ export type StoredTask = { id: string; code: string; facts: TaskFacts };
 /** A task of a file; one that an export of the portal wrote names the code of its stored task. */
 export type NamedTask = { facts: TaskFacts; code: string | null };
 
-/** How the tasks of a file differ from those of a plan. */
+/** A difference between the tasks of a file and those of a plan. */
 export type TaskDifference =
   | { kind: 'added'; facts: TaskFacts }
   | { kind: 'changed'; stored: StoredTask; facts: TaskFacts; fields: (keyof TaskFacts)[] }

@@ -22,7 +22,7 @@ export type UnitMeaning =
 /** A name of the file with the agencies that it stands for; `row` is the first row that has it. */
 export type FoundUnit = { name: string; isGroup: boolean; tasks: number; row: RowPlace; meaning: UnitMeaning };
 
-/** What is set by hand, and is none of a notice's own lines. */
+/** The parts of a notice, as they were read or set by hand. */
 export type DraftHead = Record<Exclude<HeadField, 'year' | 'planCode'>, string>;
 
 export type DraftReading = Reading & {

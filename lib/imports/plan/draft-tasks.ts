@@ -7,16 +7,14 @@ import type { Unit } from './units';
 /** A task of a file as a plan stores it, with the code of the stored task that an export named. */
 export type FileTask = { facts: TaskFacts; code: string | null; row: number | null };
 
-const kinds: Record<TimeLimit['kind'], TimeLimitKind> = {
-  'by-date': 'by_date',
-  standing: 'standing',
-  'each-period': 'each_period',
-};
-
 function limitOf(due: TimeLimit | null): Pick<TaskFacts, 'dueText' | 'dueOn' | 'dueKind'> {
   if (due === null) return { dueText: '', dueOn: null, dueKind: 'none' };
   const isUnread = due.kind === 'by-date' && due.on === null;
-  return { dueText: due.text, dueOn: due.on, dueKind: isUnread ? 'none' : kinds[due.kind] };
+  return {
+    dueText: due.text,
+    dueOn: due.on,
+    dueKind: isUnread ? 'none' : (due.kind.replace('-', '_') as TimeLimitKind),
+  };
 }
 
 const nameOf = (unit: Unit) => (typeof unit === 'string' ? unit : unit.group);

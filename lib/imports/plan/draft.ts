@@ -137,7 +137,7 @@ export function draftOf(source: readonly SourceBlock[], edits: readonly DraftEdi
   return { blocks: edited.blocks, out, columns, head, units };
 }
 
-/** What is left of a table without some rows; a merged cell that began in one of them goes on below it. */
+/** A table without some of its rows; a merged cell that began in one of them goes on below it. */
 function withoutRows(rows: readonly SourceRow[], out: ReadonlySet<number>): SourceRow[] {
   const grid = gridOf(rows);
   return rows.flatMap((row, index): SourceRow[] => {

@@ -26,7 +26,7 @@ export type ReadPlan =
   | { ok: true; plan: ImportedPlan; warnings: PlanProblem[] }
   | { ok: false; problems: PlanProblem[] };
 
-/** How one table of a file was read; without columns it is none of tasks. */
+/** The reading of one table of a file; null for one that is none of tasks. */
 export type TableReading = { columns: Columns; begin: number } | null;
 
 type Found = { tasks: DraftTask[]; problems: PlanProblem[]; before: string[]; tables: TableReading[] };

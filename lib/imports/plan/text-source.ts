@@ -6,7 +6,7 @@ const separator = /[|｜\t]/;
 
 /** The cells of a typed row; a separator at its beginning or end only closes it. */
 function cellsOf(line: string): string[] {
-  // What was copied from a spreadsheet has no closing separators: an empty cell at either end is a cell.
+  // Rows copied from a spreadsheet have no closing separators: an empty cell at either end is a cell.
   if (!/[|｜]/.test(line)) return line.split('\t').map((part) => part.trim());
   const parts = line.trim().split(separator);
   if (parts.length > 2 && parts[0]?.trim() === '') parts.shift();

@@ -113,7 +113,7 @@ function differenceRow(difference: TaskDifference, names: Names) {
   };
 }
 
-/** How a file differs from the plan that it is to change, and from which periods on an issued one can be amended. */
+/** The differences between a file and the plan that it is to change, and the periods from which an issued one can be amended. */
 async function comparisonWith({ plan }: StoredImport, reading: DraftReading, names: Names) {
   if (!plan || reading.problems.some(isError)) return null;
   const differences = await listDifferences(plan.id, reading);

@@ -62,7 +62,7 @@ export default async function CalendarYearPageOf({ params }: PageProps<'/calenda
         title={title}
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
-          { label: t('review.title'), href: routes.review() },
+          { label: t('review.desk'), href: routes.review() },
           { label: t('workCalendar.title'), href: routes.calendar() },
           { label: title },
         ]}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PlanFacts } from '@/components/plans/desk/plan-facts';
 import { PlanFrame } from '@/components/plans/desk/plan-frame';
+import { TaskFileLinks } from '@/components/plans/import/task-file-links';
 import { CloseForm } from '@/components/plans/lifecycle/close-form';
 import { FindingsList } from '@/components/plans/lifecycle/findings-list';
 import { DiscardForm, IssueForm } from '@/components/plans/lifecycle/issue-form';
@@ -95,11 +96,14 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/pla
       plan={plan}
       current="overview"
       actions={
-        copyable && (
-          <ButtonLink href={routes.planCopy(plan.code)} variant="secondary">
-            {t('plans.new.copyThis')}
-          </ButtonLink>
-        )
+        <>
+          {copyable && (
+            <ButtonLink href={routes.planCopy(plan.code)} variant="secondary">
+              {t('plans.new.copyThis')}
+            </ButtonLink>
+          )}
+          <TaskFileLinks code={plan.code} mayImport={overview.mayChange} />
+        </>
       }
     >
       {done && <NoticeBox tone="success" title={t(`plans.done.${done}`)} live />}
