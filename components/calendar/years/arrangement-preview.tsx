@@ -61,7 +61,7 @@ export function ArrangementPreview({ preview: { arrangement, moves } }: { previe
             <summary className="cursor-pointer font-medium">
               {t('workCalendar.preview.days', { count: days.length })}
             </summary>
-            <DayTable caption={t('workCalendar.preview.days', { count: days.length })} days={days} />
+            <DayTable year={year} caption={t('workCalendar.preview.days', { count: days.length })} days={days} />
           </details>
         </>
       )}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { DoneLine } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
@@ -14,39 +15,46 @@ import { arrangementTextLimit } from '@/lib/schemas/text-bounds';
 import { useT } from '@/lib/text/use-t';
 import { ArrangementPreview } from './arrangement-preview';
 
-type ConfirmFormProps = { year: number; version: number };
+type ConfirmFormProps = { year: number; version: number; confirmed: boolean };
 
 /** Takes the State Council's text of a year: read and shown first, confirmed by a second press. */
-export function ConfirmForm({ year, version }: ConfirmFormProps) {
+export function ConfirmForm({ year, version, confirmed }: ConfirmFormProps) {
   const t = useT();
+  // It stays open when the year has just been confirmed, because the form then says so.
+  const [isOpen] = useState(!confirmed);
   const { state, action, onSubmit, kept } = useFormAction(confirmYearAction, { place: `calendar/year/${year}` });
   const preview = state.status === 'refused' && state.refusal.code === 'arrangement-read' ? state.refusal : null;
   const text = { name: 'text', id: 'arrangement-text', label: t('workCalendar.confirm.text') };
   return (
-    <form action={action} onSubmit={onSubmit} noValidate className="grid gap-4">
-      <KeptNotice kept={kept} />
-      {!preview && <FormProblem state={state} fields={[text]} />}
-      <DoneLine state={state}>{t('workCalendar.confirm.done', { year })}</DoneLine>
-      <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="version" value={version} />
-      <TextAreaField
-        {...text}
-        hint={t('workCalendar.confirm.hint', { year })}
-        error={fieldError(t, state, 'text')}
-        rows={8}
-        limit={arrangementTextLimit}
-        defaultValue={typedIn(state).text}
-        required
-      />
-      <SubmitButton variant={preview ? 'secondary' : 'primary'} className="justify-self-start">
-        {t(preview ? 'workCalendar.confirm.readAgain' : 'workCalendar.confirm.read')}
-      </SubmitButton>
-      {preview && <ArrangementPreview preview={preview} />}
-      {preview && isTakeable(preview.arrangement) && (
-        <SubmitButton name="seen" value={preview.name} className="justify-self-start">
-          {t('workCalendar.confirm.submit', { year })}
+    <details open={isOpen || undefined}>
+      <summary className="cursor-pointer text-lg font-bold">
+        {t(confirmed ? 'workCalendar.confirm.again' : 'workCalendar.confirm.title', { year })}
+      </summary>
+      <form action={action} onSubmit={onSubmit} noValidate className="mt-4 grid gap-4">
+        <KeptNotice kept={kept} />
+        {!preview && <FormProblem state={state} fields={[text]} />}
+        <DoneLine state={state}>{t('workCalendar.confirm.done', { year })}</DoneLine>
+        <input type="hidden" name="year" value={year} />
+        <input type="hidden" name="version" value={version} />
+        <TextAreaField
+          {...text}
+          hint={t('workCalendar.confirm.hint', { year })}
+          error={fieldError(t, state, 'text')}
+          rows={8}
+          limit={arrangementTextLimit}
+          defaultValue={typedIn(state).text}
+          required
+        />
+        <SubmitButton variant={preview ? 'secondary' : 'primary'} className="justify-self-start">
+          {t(preview ? 'workCalendar.confirm.readAgain' : 'workCalendar.confirm.read')}
         </SubmitButton>
-      )}
-    </form>
+        {preview && <ArrangementPreview preview={preview} />}
+        {preview && isTakeable(preview.arrangement) && (
+          <SubmitButton name="seen" value={preview.name} className="justify-self-start">
+            {t('workCalendar.confirm.submit', { year })}
+          </SubmitButton>
+        )}
+      </form>
+    </details>
   );
 }

@@ -1,16 +1,16 @@
 import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import type { CalendarDay } from '@/lib/domain/calendar/working-days';
-import { formatDateWithWeekday } from '@/lib/text/format';
+import { formatDateWithWeekday, formatDayOfMonth } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
 
 /** Without a source in a preview, where all days are from the text above. */
 export type ListedDay = CalendarDay & { source?: string; origin?: 'library' | 'people' };
 
-type DayTableProps = { caption: string; days: readonly ListedDay[] };
+type DayTableProps = { year: number; caption: string; days: readonly ListedDay[] };
 
 /** The days off and the make-up days of a year in order, with the source of each. */
-export function DayTable({ caption, days }: DayTableProps) {
+export function DayTable({ year, caption, days }: DayTableProps) {
   const t = useT();
   const withSource = days.some(({ source }) => source !== undefined);
   return (
@@ -27,7 +27,8 @@ export function DayTable({ caption, days }: DayTableProps) {
           header: t('workCalendar.days.date'),
           isRowHeader: true,
           tight: true,
-          cell: ({ date }) => formatDateWithWeekday(date),
+          cell: ({ date }) =>
+            Number(date.slice(0, 4)) === year ? formatDayOfMonth(date) : formatDateWithWeekday(date),
         },
         {
           key: 'kind',

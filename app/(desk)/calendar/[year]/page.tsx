@@ -25,16 +25,7 @@ function YearForms({ year }: Pick<CalendarYearPage, 'year'>) {
   return (
     <>
       <Card className="no-print">
-        <details open={!year.confirmed || undefined}>
-          <summary className="cursor-pointer text-lg font-bold">
-            {t(year.confirmed ? 'workCalendar.confirm.again' : 'workCalendar.confirm.title', {
-              year: String(year.year),
-            })}
-          </summary>
-          <div className="mt-4">
-            <ConfirmForm year={year.year} version={year.version} />
-          </div>
-        </details>
+        <ConfirmForm year={year.year} version={year.version} confirmed={year.confirmed} />
       </Card>
       <Card className="no-print">
         <details>
@@ -86,7 +77,7 @@ export default async function CalendarYearPageOf({ params }: PageProps<'/calenda
         </Card>
         <Card>
           <SectionHeading>{t('workCalendar.days.title', { count: days.length })}</SectionHeading>
-          <DayTable caption={t('workCalendar.days.title', { count: days.length })} days={days} />
+          <DayTable year={year.year} caption={t('workCalendar.days.title', { count: days.length })} days={days} />
         </Card>
         <YearHistory events={events} text={year.text} />
       </div>
