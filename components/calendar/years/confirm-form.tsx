@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { DoneLine } from '@/components/forms/done-line';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
@@ -20,13 +19,11 @@ type ConfirmFormProps = { year: number; version: number; confirmed: boolean };
 /** Takes the State Council's text of a year: read and shown first, confirmed by a second press. */
 export function ConfirmForm({ year, version, confirmed }: ConfirmFormProps) {
   const t = useT();
-  // It stays open when the year has just been confirmed, because the form then says so.
-  const [isOpen] = useState(!confirmed);
   const { state, action, onSubmit, kept } = useFormAction(confirmYearAction, { place: `calendar/year/${year}` });
   const preview = state.status === 'refused' && state.refusal.code === 'arrangement-read' ? state.refusal : null;
   const text = { name: 'text', id: 'arrangement-text', label: t('workCalendar.confirm.text') };
   return (
-    <details open={isOpen || undefined}>
+    <details open={!confirmed || state.status !== 'idle' || undefined}>
       <summary className="cursor-pointer text-lg font-bold">
         {t(confirmed ? 'workCalendar.confirm.again' : 'workCalendar.confirm.title', { year })}
       </summary>
