@@ -2,7 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { getCalendar } from '@/lib/calendar/data';
 import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
-import { sectionsOf } from '@/lib/domain/report/entry';
+import { fieldsOfKind } from '@/lib/domain/report/entry';
 import { fieldsSavedAfter } from '@/lib/domain/report/field-save';
 import { availableCommands, decide } from '@/lib/domain/report/report-lifecycle';
 import { listExtensions } from '@/lib/extensions/data';
@@ -39,7 +39,7 @@ export async function loadReport(reportId: string) {
     accountId: actor.accountId,
     form,
     /** Texts that each task asks for. */
-    sectionCount: sectionsOf(form).length,
+    sectionCount: fieldsOfKind('section', form).filter(({ required }) => required).length,
     entries: entries.map((entry) => ({
       ...entry,
       lastPeriod: lastPeriod.find(({ taskId }) => taskId === entry.taskId) ?? null,
