@@ -10,6 +10,7 @@ const names = [
   'plan-set-up',
   'plan-drafted',
   'plan-changed',
+  'plan-form-changed',
   'plan-issued',
   'plan-discarded',
   'plan-renumbered',
