@@ -40,7 +40,7 @@ test('a Word file is chosen, its names are settled, and it becomes the draft of 
   await (await chooser).setFiles({ name: 'g4-merged.docx', mimeType: 'application/octet-stream', buffer });
   await expect(counts(page)).toHaveText('读到4项任务，没有错误，没有提醒，7个单位名称待核对。');
   await expectNoBarriers(page);
-  await page.getByRole('link', { name: '选择包括的单位：各区人民政府' }).click();
+  await page.getByRole('link', { name: /选择包括的单位.*各区人民政府/ }).click();
   await page.getByRole('checkbox', { name: '东区人民政府' }).check();
   await page.getByRole('checkbox', { name: '西区人民政府' }).check();
   await page.getByRole('button', { name: '保存' }).click();
