@@ -10,7 +10,7 @@ const writers = [
   '^lib/imports/plan/plan-json[.]ts$',
   '^lib/plans/(import/faulty-workbook|export/task-workbook)[.]ts$',
   '^lib/(chasing|notifications)/.*-text[.]ts$',
-  '^lib/agencies/register-file/register-workbook[.]ts$',
+  '^lib/register/file/register-workbook[.]ts$',
   '^lib/receipts/(version-export|receipt-file)[.]ts$',
   '^lib/calendar/feed/deadline-calendar[.]ts$',
 ];

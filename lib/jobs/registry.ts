@@ -1,5 +1,4 @@
 import 'server-only';
-import { notifyOfAgencyChange } from '@/lib/agencies/changes/job';
 import { notifyOfDates } from '@/lib/chasing/job';
 import { deleteOldDocuments, exportDocument, giveUpDocument } from '@/lib/documents/job';
 import { followEvidence } from '@/lib/evidence/scan/job';
@@ -8,6 +7,7 @@ import { beginDelivering } from '@/lib/notifications/deliveries/job';
 import { sendDigests } from '@/lib/notifications/digests/job';
 import { notifyOfEvents } from '@/lib/notifications/pending/job';
 import { giveUpPlanImport, storePlanImport } from '@/lib/plans/import/job';
+import { notifyOfAgencyChange } from '@/lib/register/changes/job';
 import { deleteOld } from '@/lib/retention/job';
 import type { JobName } from '@/lib/server/database/queue';
 

@@ -39,7 +39,7 @@ const place = z.coerce
   .max(100_000, 'not-a-place');
 
 /** The code of an agency, which stands in addresses; it never changes. */
-export const agencyCode = z.string().regex(/^[A-Za-z0-9-]{1,32}$/, 'not-an-agency-code');
+const agencyCode = z.string().regex(/^[A-Za-z0-9-]{1,32}$/, 'not-an-agency-code');
 
 /** The row of an agency in a file of the register, and the form of a new one: both may leave code and place to the portal. */
 export const agencyRowSchema = z.object({

@@ -28,7 +28,14 @@ async function memberOf(role: 'coordinator' | 'reviewer' | 'leader', ...codes: s
 }
 
 const account = (userName: string, role: Actor['roles'][number], offices?: Actor['offices']) =>
-  createAccount({ userName, displayName: userName, roles: [role], agencyCode: null, offices, password: 'Richtig-2020' });
+  createAccount({
+    userName,
+    displayName: userName,
+    roles: [role],
+    agencyCode: null,
+    offices,
+    password: 'Richtig-2020',
+  });
 
 async function officesHeldBy(userName: string) {
   const { allOffices, codes } = await one<{ allOffices: boolean; codes: string }>(

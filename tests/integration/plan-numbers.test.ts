@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listFiledBelow } from '@/lib/agencies/below/data';
-import { renameAgency } from '@/lib/agencies/changes/mutations';
-import { listPlanNumbers } from '@/lib/agencies/numbers/data';
-import { renumberPlan } from '@/lib/agencies/numbers/mutations';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { getLeadAgencyPage } from '@/lib/plans/lists/data';
+import { listFiledBelow } from '@/lib/register/below/data';
+import { renameAgency } from '@/lib/register/changes/mutations';
+import { listPlanNumbers } from '@/lib/register/numbers/data';
+import { renumberPlan } from '@/lib/register/numbers/mutations';
 import { listReports } from '@/lib/review/data';
 import { makeAccount } from '../support/accounts';
 import { type AmendedPlan, makeAmendedPlan, midQuarter } from '../support/amended-plan';

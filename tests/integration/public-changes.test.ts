@@ -1,7 +1,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames } from '@/lib/domain/report/report-events';
-import { publicEvents, publicPlanEvents, publicRegisterEvents, publicStateEvents } from '@/lib/domain/review/public-events';
+import {
+  publicEvents,
+  publicPlanEvents,
+  publicRegisterEvents,
+  publicStateEvents,
+} from '@/lib/domain/review/public-events';
 import { type MadeReport, makeReport } from '../support/reports';
 import { sql, undone } from '../support/sql';
 
@@ -28,10 +33,13 @@ async function notices(): Promise<string[]> {
 const record = (name: string, reportId: string | null) =>
   sql(`INSERT INTO "Event" (name, "reportId", detail) VALUES ($1, $2, '{}')`, [name, reportId]);
 
-test.each([...publicEvents, ...publicPlanEvents, ...publicRegisterEvents])('after %s every process drops all public pages', async (name) => {
-  await record(name, name.startsWith('portal') ? report.id : null);
-  expect(await notices()).toEqual(['']);
-});
+test.each([...publicEvents, ...publicPlanEvents, ...publicRegisterEvents])(
+  'after %s every process drops all public pages',
+  async (name) => {
+    await record(name, name.startsWith('portal') ? report.id : null);
+    expect(await notices()).toEqual(['']);
+  },
+);
 
 test.each(publicStateEvents)(
   'after %s every process drops the pages that show the state of the report',

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findAgency, listRegisterEvents } from '@/lib/agencies/agency/data';
 import { listRegister } from '@/lib/agencies/data';
-import { addAgency } from '@/lib/agencies/mutations';
-import { importRegister } from '@/lib/agencies/register-file/mutations';
-import { writeRegisterWorkbook } from '@/lib/agencies/register-file/register-workbook';
 import type { Actor } from '@/lib/domain/authorization';
+import { findAgency, listRegisterEvents } from '@/lib/register/agency/data';
+import { importRegister } from '@/lib/register/file/mutations';
+import { writeRegisterWorkbook } from '@/lib/register/file/register-workbook';
+import { addAgency } from '@/lib/register/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
 import { now } from '../support/report-states';

@@ -1,12 +1,12 @@
 import type { Metadata, Route } from 'next';
-import { RegisterSections } from '@/components/agencies/register-sections';
-import { RegisterTable } from '@/components/agencies/register-table';
+import { RegisterSections } from '@/components/register/register-sections';
+import { RegisterTable } from '@/components/register/register-table';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchField } from '@/components/ui/search-field';
-import { loadRegister } from '@/lib/agencies/loaders';
+import { loadRegister } from '@/lib/register/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 

@@ -23,7 +23,7 @@ export type FileCell = { text: string; place: FilePlace };
 /** A row of the file. A column that the file has not is left as the register has it. */
 export type FileRow = Partial<Record<RegisterColumn, FileCell>> & { name: FileCell };
 
-export type FileProblemCode =
+type FileProblemCode =
   | 'no-table'
   | 'name-missing'
   | 'too-long'
@@ -54,7 +54,7 @@ export type FullEntry = RegisterEntry & AgencyFacts;
 /** A row with the agency that it is about: one of the register, or a new one under an id that stands for it until it is stored. */
 export type ReadRow = { row: FileRow; id: string; code: string; known: FullEntry | null; facts: AgencyFacts };
 
-export type ChangedFact = { field: RegisterColumn; before: string; after: string };
+type ChangedFact = { field: RegisterColumn; before: string; after: string };
 
 /** The differences that a file would make, as a page shows them. */
 export type RegisterPreview = {

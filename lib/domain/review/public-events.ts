@@ -35,12 +35,7 @@ export const publicPlanEvents = [
 ] as const;
 
 /** The events of the register after which every public page may name an agency otherwise; `Event_register_change` has the same list. */
-export const publicRegisterEvents = [
-  'agency-renamed',
-  'agency-merged',
-  'agency-split',
-  'agency-abolished',
-] as const;
+export const publicRegisterEvents = ['agency-renamed', 'agency-merged', 'agency-split', 'agency-abolished'] as const;
 
 /**
  * The events after which the public state of their report may be another: what `publicStateOf` reads is the status and

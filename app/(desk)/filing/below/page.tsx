@@ -1,9 +1,9 @@
 import type { Metadata, Route } from 'next';
-import { BelowTable } from '@/components/agencies/below-table';
+import { BelowTable } from '@/components/register/below-table';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { loadFiledBelow } from '@/lib/agencies/below/loaders';
+import { loadFiledBelow } from '@/lib/register/below/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { loadRegisterToExport } from '@/lib/agencies/register-file/loaders';
-import { writeRegisterWorkbook } from '@/lib/agencies/register-file/register-workbook';
+import { loadRegisterToExport } from '@/lib/register/file/loaders';
+import { writeRegisterWorkbook } from '@/lib/register/file/register-workbook';
 import { attachment, fileNameOf, mediaTypes } from '@/lib/server/files/attachment';
 import { streamedBody } from '@/lib/server/files/streamed-body';
 import { getT } from '@/lib/text/get-t';

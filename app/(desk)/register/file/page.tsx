@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { RegisterFileForm } from '@/components/agencies/register-file-form';
-import { RegisterSections } from '@/components/agencies/register-sections';
+import { RegisterFileForm } from '@/components/register/register-file-form';
+import { RegisterSections } from '@/components/register/register-sections';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { loadRegisterFile } from '@/lib/agencies/register-file/loaders';
+import { loadRegisterFile } from '@/lib/register/file/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { GroupCard } from '@/components/agencies/group-card';
-import { GroupForm } from '@/components/agencies/group-form';
-import { RegisterSections } from '@/components/agencies/register-sections';
+import { GroupCard } from '@/components/register/group-card';
+import { GroupForm } from '@/components/register/group-form';
+import { RegisterSections } from '@/components/register/register-sections';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { loadGroups } from '@/lib/agencies/groups/loaders';
+import { loadGroups } from '@/lib/register/groups/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 

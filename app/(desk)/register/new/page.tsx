@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { NewAgencyForm } from '@/components/agencies/new-agency-form';
+import { NewAgencyForm } from '@/components/register/new-agency-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { loadNewAgency } from '@/lib/agencies/loaders';
+import { loadNewAgency } from '@/lib/register/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 

@@ -1,8 +1,8 @@
-import { EndedNotice } from '@/components/agencies/ended-notice';
 import { AgencyPeriods } from '@/components/plans/agency-periods';
 import { PlanGroups } from '@/components/plans/plan-groups';
 import { PublicPage } from '@/components/plans/public-page';
 import { TaskTable } from '@/components/plans/task-table';
+import { EndedNotice } from '@/components/register/ended-notice';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TableSheet } from '@/components/ui/table-sheet';
 import { loadAgency } from '@/lib/plans/lists/loaders';

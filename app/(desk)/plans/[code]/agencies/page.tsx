@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { PlanGroups } from '@/components/agencies/plan-groups';
-import { PlanNumbersForm } from '@/components/agencies/plan-numbers-form';
-import { PlanNumbersTable } from '@/components/agencies/plan-numbers-table';
 import { PlanFrame } from '@/components/plans/desk/plan-frame';
+import { PlanGroups } from '@/components/register/plan-groups';
+import { PlanNumbersForm } from '@/components/register/plan-numbers-form';
+import { PlanNumbersTable } from '@/components/register/plan-numbers-table';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { loadPlanNumbers } from '@/lib/agencies/numbers/loaders';
+import { loadPlanNumbers } from '@/lib/register/numbers/loaders';
 import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { AgencyFacts } from '@/components/agencies/agency-facts';
-import { AgencyForm } from '@/components/agencies/agency-form';
-import { AgencyHistory } from '@/components/agencies/agency-history';
-import { AgencyPlans } from '@/components/agencies/agency-plans';
-import { EndedNotice } from '@/components/agencies/ended-notice';
-import { RenameForm } from '@/components/agencies/rename-form';
+import { AgencyFacts } from '@/components/register/agency-facts';
+import { AgencyForm } from '@/components/register/agency-form';
+import { AgencyHistory } from '@/components/register/agency-history';
+import { AgencyPlans } from '@/components/register/agency-plans';
+import { EndedNotice } from '@/components/register/ended-notice';
+import { RenameForm } from '@/components/register/rename-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { loadAgency, type AgencyPage as Page } from '@/lib/agencies/loaders';
+import { loadAgency, type AgencyPage as Page } from '@/lib/register/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { EndingChoice } from '@/components/agencies/ending-choice';
-import { EndingForm } from '@/components/agencies/ending-form';
+import { EndingChoice } from '@/components/register/ending-choice';
+import { EndingForm } from '@/components/register/ending-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { loadEnding } from '@/lib/agencies/changes/loaders';
+import { loadEnding } from '@/lib/register/changes/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 
