@@ -20,7 +20,7 @@ export const officesOf = (account: string) => {
 /** Condition: an account c of the division holds its roles for an office, given by the expression of its id. */
 export const holdsOffice = (officeId: Prisma.Sql) => Prisma.sql`(
   c."allOffices" OR EXISTS (
-    SELECT FROM "OfficeMember" m WHERE m."accountId" = c.id AND m."officeId" = ${officeId}))`;
+    SELECT FROM "OfficeMember" held WHERE held."accountId" = c.id AND held."officeId" = ${officeId}))`;
 
 /** The ids of the agencies below the one of an account c, at every level. */
 export const agenciesBelow = (account: string) => Prisma.sql`
