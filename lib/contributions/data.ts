@@ -15,7 +15,7 @@ import {
   lastDaysOfRow,
   type StoredDeadline,
 } from '@/lib/server/database/stored-deadline';
-import { deadlineRuleSchema, formColumn } from '@/lib/server/database/stored-json';
+import { deadlineRuleSchema, formColumn, planForm } from '@/lib/server/database/stored-json';
 import { holdsIn, reportsOnTask, textInReport } from '@/lib/server/database/task-sql';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -125,7 +125,7 @@ export async function listSupportedTasks(scope: ReportScope | null, now: Date): 
   if (scope?.kind !== 'agency') return [];
   const rows = await rowsOf(supportedRow)`
     SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", ${textInReport} AS "taskText", a.name AS "leadAgency",
-      p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, l."deadlineRule" AS rule, l.form, r.status::text
+      p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, l."deadlineRule" AS rule, ${planForm}, r.status::text
     FROM "SupportingAgency" s
       JOIN "Task" t ON t.id = s."taskId"
       JOIN "Plan" l ON l.id = t."planId"

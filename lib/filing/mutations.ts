@@ -3,7 +3,7 @@ import { holdSignOff } from '@/lib/accounts/officers/sign-off/data';
 import { closingInstant } from '@/lib/domain/deadline/deadline';
 import { timelinessOf } from '@/lib/domain/deadline/timeliness';
 import { accepted, type Result } from '@/lib/domain/refusal';
-import { contentIn, noticeForm } from '@/lib/domain/report/entry';
+import { contentIn, isOwnForm } from '@/lib/domain/report/entry';
 import {
   type FieldChange,
   type FieldConflict,
@@ -130,7 +130,7 @@ function snapshotOf(stored: StoredReport): ReportSnapshot {
     agency: stored.agency,
     quarter: stored.period.code,
     version: stored.filedVersions + 1,
-    ...(form !== noticeForm && { form }),
+    ...(isOwnForm(form) && { form }),
     entries: stored.entries.map(({ fieldSaves: _, ...entry }) => snapshotEntry(entry)),
   };
 }

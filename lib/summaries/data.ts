@@ -8,7 +8,7 @@ import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/databa
 import { db, type Transaction } from '@/lib/server/database/db';
 import { periodCondition, planCondition, plansWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
-import { formColumn } from '@/lib/server/database/stored-json';
+import { formColumn, planForm, storedForm } from '@/lib/server/database/stored-json';
 import { Prisma } from '@/lib/server/generated/client';
 
 type Names = { madeBy: { displayName: string }; changedBy: { displayName: string } };
@@ -49,14 +49,14 @@ export async function listSummaries(
         sections: true,
         madeAt: true,
         changedAt: true,
-        period: { select: { plan: { select: { form: true } } } },
+        period: { select: { plan: { select: { form: true, rhythm: true } } } },
         ...names,
       },
     }),
     db.summary.count({ where }),
   ]);
   const summaries = rows.map(({ madeBy, changedBy, period, ...row }) => {
-    const form = formColumn.parse(period.plan.form);
+    const form = storedForm(period.plan);
     return { ...row, form, sections: inOrder(row.sections, form), ...namesOf({ madeBy, changedBy }) };
   });
   return { summaries, total };
@@ -95,7 +95,7 @@ export async function getSummary(
   if (!uuid.test(id)) return null;
   // In one statement: a transaction has one connection, and Prisma would query the relations of a row concurrently.
   const [row] = await rowsOf(summaryRow, client)`
-    SELECT s.id, s.title, s.arrangement::text, s.sections::text[], l.form, s."includesFiled", s."withTable", s.introduction,
+    SELECT s.id, s.title, s.arrangement::text, s.sections::text[], ${planForm}, s."includesFiled", s."withTable", s.introduction,
       s.closing, s."signedOn"::text, s.version, s."orderVersion", s."madeAt", s."changedAt",
       m."displayName" AS "madeBy", c."displayName" AS "changedBy", p.quarter AS "periodCode",
       jsonb_build_object('code', l.code, 'title', l.title, 'contactOffice', l."contactOffice") AS plan

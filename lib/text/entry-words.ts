@@ -8,6 +8,7 @@ import {
   type Section,
 } from '@/lib/domain/report/entry';
 import { excuseOf, sectionSays } from '@/lib/domain/report/section-says';
+import { rhythmWords } from './rhythm-words';
 import type { Translate } from './translator';
 import type fields from './zh-CN/fields.json';
 
@@ -17,11 +18,14 @@ export type NoticeTick = Extract<NoticeKey, 'noProgress' | 'noProblems'>;
 
 const isNoticed = (key: EntryKey): key is NoticeKey => findField(key, noticeForm) !== undefined;
 
+/** The words by which the sentences of the notice's form name the period. */
+export const formWords = (t: Translate, { rhythm = 'quarterly' }: EntryForm) => rhythmWords(t, rhythm);
+
 /** Gives the name of a field: the plan's own label, or that of the notice's form in the catalogue. */
 export function fieldLabel(t: Translate, form: EntryForm, key: EntryKey): string {
   const field = findField(key, form);
   if (field?.label !== undefined) return field.label;
-  if (isNoticed(key)) return t(`fields.${key}`);
+  if (isNoticed(key)) return t(`fields.${key}`, formWords(t, form));
   if (field?.kind === 'reason') return t('planForm.words.reasonOf', { confirmation: fieldLabel(t, form, field.of) });
   return t('planForm.words.removed');
 }
@@ -77,6 +81,7 @@ export function ownNothingDue(t: Translate, form: EntryForm, section: Section): 
 /** Gives the public text of a section of a published entry: its own, or the confirmation in its place. */
 export function publishedWords(t: Translate, entry: EntryContent, section: Section, form: EntryForm): string {
   const { confirmed, text } = sectionSays(entry, section, form);
-  if (confirmed) return ownConfirmation(t, form, confirmed) ?? t(`public.task.${confirmed.tick as NoticeTick}`);
+  if (confirmed)
+    return ownConfirmation(t, form, confirmed) ?? t(`public.task.${confirmed.tick as NoticeTick}`, formWords(t, form));
   return text || t('public.task.nothingWritten');
 }

@@ -2,7 +2,7 @@ import type { EntryContent, EntryForm, Section } from '@/lib/domain/report/entry
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { sectionSays } from '@/lib/domain/report/section-says';
 import { mostNamed } from '@/lib/domain/review/summary';
-import { type NoticeTick, ownConfirmation } from './entry-words';
+import { formWords, type NoticeTick, ownConfirmation } from './entry-words';
 import type { Translate } from './translator';
 
 /** Gives the text of a section of a filed entry in a summary; '' if it is empty. */
@@ -10,7 +10,7 @@ export function filedWords(t: Translate, entry: EntryContent | null, section: Se
   const { text, confirmed } = sectionSays(entry, section, form);
   const confirmation = confirmed
     ? (ownConfirmation(t, form, confirmed) ??
-      t(`summaries.words.${confirmed.tick as NoticeTick}`, { reason: confirmed.reason }))
+      t(`summaries.words.${confirmed.tick as NoticeTick}`, { ...formWords(t, form), reason: confirmed.reason }))
     : '';
   return [confirmation, text].filter((words) => words !== '').join('\n');
 }

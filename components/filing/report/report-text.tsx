@@ -22,7 +22,7 @@ import {
 } from '@/lib/domain/report/section-says';
 import { type Remark, remarksAbout } from '@/lib/domain/review/remarks';
 import type { EvidenceByTask } from '@/lib/evidence/data';
-import { fieldLabel, type NoticeTick, ownConfirmation, ownNothingDue } from '@/lib/text/entry-words';
+import { fieldLabel, formWords, type NoticeTick, ownConfirmation, ownNothingDue } from '@/lib/text/entry-words';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
@@ -77,12 +77,12 @@ function MissingPart({ form, entry, field, missing, editHref }: PartProps & { fi
 /** Gives the confirmation that replaces a section's text. */
 function confirmationOf(t: Translate, says: SectionSays, form: EntryForm, section: Section): string | null {
   const { confirmed } = says;
-  if (isNothingDue(says)) return ownNothingDue(t, form, section) ?? t('filing.text.noResults');
+  if (isNothingDue(says)) return ownNothingDue(t, form, section) ?? t('filing.text.noResults', formWords(t, form));
   if (!confirmed) return null;
   const own = ownConfirmation(t, form, confirmed);
   if (own !== null) return own;
-  if (confirmed.reason === '') return t(`filing.text.${confirmed.tick as NoticeTick}`);
-  return t('filing.text.noProgressBecause', { reason: confirmed.reason });
+  if (confirmed.reason === '') return t(`filing.text.${confirmed.tick as NoticeTick}`, formWords(t, form));
+  return t('filing.text.noProgressBecause', { ...formWords(t, form), reason: confirmed.reason });
 }
 
 function SectionText({ section, reason, remarks, earlier, ...part }: SectionTextProps) {

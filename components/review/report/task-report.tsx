@@ -10,7 +10,7 @@ import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import { isNothingDue, type SectionSays, sectionSays } from '@/lib/domain/report/section-says';
 import type { EvidenceRow } from '@/lib/evidence/data';
 import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
-import { fieldLabel, ownConfirmation, ownNothingDue } from '@/lib/text/entry-words';
+import { fieldLabel, formWords, ownConfirmation, ownNothingDue } from '@/lib/text/entry-words';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
 import { useT } from '@/lib/text/use-t';
 import { NearCopyMark } from './near-copy-mark';
@@ -20,7 +20,11 @@ import { PlannedThen } from './planned-then';
 function Confirmation({ says, form, section }: { says: SectionSays; form: EntryForm; section: Section }) {
   const t = useT();
   if (isNothingDue(says)) {
-    return <span className="text-muted">{ownNothingDue(t, form, section) ?? t('review.report.nothingDue')}</span>;
+    return (
+      <span className="text-muted">
+        {ownNothingDue(t, form, section) ?? t('review.report.nothingDue', formWords(t, form))}
+      </span>
+    );
   }
   const own = says.confirmed && ownConfirmation(t, form, says.confirmed);
   if (own) return own;
@@ -28,7 +32,7 @@ function Confirmation({ says, form, section }: { says: SectionSays; form: EntryF
     case 'noProgress':
       return (
         <>
-          <strong className="font-semibold">{t('review.report.noProgress')}</strong>
+          <strong className="font-semibold">{t('review.report.noProgress', formWords(t, form))}</strong>
           <br />
           {t('review.report.noProgressReason', { reason: says.confirmed.reason })}
         </>

@@ -1,3 +1,5 @@
+import { type PeriodCode, type Rhythm, rhythmOf } from '@/lib/domain/calendar/period';
+
 /** The progress of a task at a glance (进度灯). */
 export const progressLights = ['normal', 'attention', 'blocked', 'completed'] as const;
 export type ProgressLight = (typeof progressLights)[number];
@@ -40,8 +42,11 @@ type ReasonField = Named & { kind: 'reason'; limit: number; of: EntryKey };
 type LightField = Named & { kind: 'light' };
 export type FormField = SectionField | TickField | ReasonField | LightField;
 
-/** The fields of an entry in the order in which the form asks for them. */
-export type EntryForm = { fields: readonly FormField[] };
+/**
+ * The fields of an entry in the order in which the form asks for them. The notice's form, whose labels lie in the catalogue,
+ * says with the rhythm of its plan how long its periods are; quarters where it says nothing.
+ */
+export type EntryForm = { fields: readonly FormField[]; rhythm?: Rhythm };
 
 /**
  * The form of the notice of 2020: the four sections 工作进展情况、存在问题、取得成效、下一步工作, the confirmations that stand in their
@@ -81,9 +86,17 @@ export const noticeForm: EntryForm = {
   ],
 };
 
-/** The form that a plan, or what was filed under it, has: its own, or that of the notice. */
-export function formOf({ form }: { form?: EntryForm | null }): EntryForm {
-  return form ?? noticeForm;
+/** Gives the form of the notice for a plan of a rhythm. */
+export function noticeFormOf(rhythm: Rhythm): EntryForm {
+  return rhythm === 'quarterly' ? noticeForm : { fields: noticeForm.fields, rhythm };
+}
+
+/** Says whether a form is a plan's own, and not that of the notice. */
+export const isOwnForm = ({ fields }: EntryForm): boolean => fields !== noticeForm.fields;
+
+/** The form by which something was filed or published: that of its plan, or that of the notice for its period. */
+export function formOf({ form, quarter }: { form?: EntryForm | null; quarter?: PeriodCode }): EntryForm {
+  return form ?? noticeFormOf(quarter ? rhythmOf(quarter) : 'quarterly');
 }
 
 type FieldOf<Kind extends FieldKind> = Extract<FormField, { kind: Kind }>;
@@ -159,7 +172,7 @@ export function fieldsOfPart(part: EntryKey, form: EntryForm): FormField[] {
 /** The form by which two entries are compared that were filed with different ones: the later form, then what only the earlier one had. */
 export function formOfBoth(before: EntryForm, after: EntryForm): EntryForm {
   const gone = before.fields.filter(({ key }) => !findField(key, after));
-  return gone.length > 0 ? { fields: [...after.fields, ...gone] } : after;
+  return gone.length > 0 ? { ...after, fields: [...after.fields, ...gone] } : after;
 }
 
 const emptyContent: ContentOf = { section: '', tick: false, reason: '', light: null };

@@ -21,7 +21,7 @@ import { filingEnd } from '@/lib/server/database/period-sql';
 import { returnedVersion } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
-import { dayReasonsSchema, deadlineRuleSchema, formColumn } from '@/lib/server/database/stored-json';
+import { dayReasonsSchema, deadlineRuleSchema, formColumn, planForm } from '@/lib/server/database/stored-json';
 import { tasksOfReport, textInReport } from '@/lib/server/database/task-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
@@ -135,7 +135,7 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
       r."reviewBegunAt" IS NOT NULL AS "reviewBegun", r."publicationId" IS NOT NULL AS published,
       p.quarter AS "periodCode", ${filingEnd} AS "filingEnd", p."opensAt", ${deadlineColumns}, p.reasons,
       l.code AS "planCode", l.title AS "planTitle", l.status = 'closed' AS "planClosed",
-      l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule, l.form,
+      l."issuedOn"::text AS "planIssuedOn", l."deadlineRule" AS rule, ${planForm},
       l."officeId", a.id AS "agencyId", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'text', ${textInReport}) ORDER BY t.position)
         FROM "Task" t WHERE t.id IN (${tasksOfReport})), '[]') AS tasks,

@@ -9,7 +9,7 @@ import type { Transaction } from '@/lib/server/database/db';
 import { agencyHasSeveral, officeHasSeveral } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, withDeadline } from '@/lib/server/database/stored-deadline';
-import { formColumn, namedDeadlineSchema } from '@/lib/server/database/stored-json';
+import { formColumn, namedDeadlineSchema, planForm } from '@/lib/server/database/stored-json';
 
 /** The detail of an event, as far as its message needs it. */
 const eventDetail = z.object({
@@ -87,7 +87,7 @@ export async function takePendingEvents(transaction: Transaction, most: number):
     SELECT e.id::text, e.name, e.at, e."accountId", coalesce(c."displayName", '') AS actor, coalesce(o.name, '') AS "actorAgency",
       e.detail, r.id AS "reportId", a.id AS "agencyId", a.name AS "agencyName", p.quarter AS "periodCode",
       l.title AS "planTitle", ${agencyHasSeveral} AS "agencyHasSeveral", ${officeHasSeveral} AS "officeHasSeveral",
-      l."officeId", l."contactOffice" AS office, l.form, ${deadlineColumns},
+      l."officeId", l."contactOffice" AS office, ${planForm}, ${deadlineColumns},
       coalesce((SELECT jsonb_object_agg(t.id, t.position) FROM "Task" t
         WHERE t."planId" = l.id AND jsonb_exists_any(e.detail, ARRAY['taskId', 'reasons']) AND strpos(e.detail::text, t.id::text) > 0),
         '{}') AS "taskNumbers",

@@ -1,7 +1,7 @@
 import 'server-only';
 import { bySection, type Section } from '@/lib/domain/report/entry';
 import { db } from '@/lib/server/database/db';
-import { formColumn } from '@/lib/server/database/stored-json';
+import { storedForm } from '@/lib/server/database/stored-json';
 
 /** A return of a report (退回修改) with the division's opinions on the version that it concerns. */
 export type ReturnedReview = {
@@ -21,12 +21,12 @@ export async function listReturns(reportId: string): Promise<ReturnedReview[]> {
       reviewer: { select: { displayName: true } },
       filedVersion: { select: { number: true } },
       comments: { select: { taskId: true, section: true, text: true } },
-      report: { select: { period: { select: { plan: { select: { form: true } } } } } },
+      report: { select: { period: { select: { plan: { select: { form: true, rhythm: true } } } } } },
     },
   });
   return reviews.flatMap(({ decidedAt, reviewer, filedVersion, comments, report }) => {
     if (!decidedAt) return [];
-    const inOrder = bySection(comments, formColumn.parse(report.period.plan.form));
+    const inOrder = bySection(comments, storedForm(report.period.plan));
     return [{ version: filedVersion.number, decidedAt, by: reviewer.displayName, comments: inOrder }];
   });
 }

@@ -2,12 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { type EntryForm, noticeForm } from '@/lib/domain/report/entry';
 import { db, type Transaction } from './db';
-import { formColumn } from './stored-json';
+import { storedForm } from './stored-json';
 
 /** Gives the form of a plan; that of the notice where there is no such plan. */
 export async function getFormOfPlan(planCode: string, client: Transaction = db): Promise<EntryForm> {
-  const plan = await client.plan.findUnique({ where: { code: planCode }, select: { form: true } });
-  return plan ? formColumn.parse(plan.form) : noticeForm;
+  const plan = await client.plan.findUnique({ where: { code: planCode }, select: { form: true, rhythm: true } });
+  return plan ? storedForm(plan) : noticeForm;
 }
 
 /**
@@ -19,7 +19,7 @@ export async function getFormOfReport(reportId: unknown): Promise<EntryForm> {
   if (id === undefined) return noticeForm;
   const report = await db.report.findUnique({
     where: { id },
-    select: { period: { select: { plan: { select: { form: true } } } } },
+    select: { period: { select: { plan: { select: { form: true, rhythm: true } } } } },
   });
-  return report ? formColumn.parse(report.period.plan.form) : noticeForm;
+  return report ? storedForm(report.period.plan) : noticeForm;
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import { type Rhythm, rhythms } from '@/lib/domain/calendar/period';
 import { type DeadlineBase, dayOffMoves, deadlineMonths } from '@/lib/domain/deadline/deadline';
-import { type EntryForm, fieldsOfKind, formOf, noticeForm, type Section } from '@/lib/domain/report/entry';
+import { type EntryForm, fieldsOfKind, formOf, noticeFormOf, type Section } from '@/lib/domain/report/entry';
 import type { ReportSnapshot } from '@/lib/domain/report/report-snapshot';
 import type { PublishedContent, PublishedEntry } from '@/lib/domain/review/publication';
 import { entryFormSchema } from '@/lib/schemas/entry-form';
-import type { Prisma } from '@/lib/server/generated/client';
+import { Prisma } from '@/lib/server/generated/client';
 import { civilDateColumn, instantText, periodColumn } from './columns';
 
 /** DeadlineRule of lib/domain/deadline/deadline.ts, as a plan keeps it. */
@@ -33,8 +34,15 @@ export const namedDeadlineSchema = z.object({
 
 const evidenceSchema = z.object({ id: z.string(), name: z.string(), size: z.number(), digest: z.string() });
 
-/** The form of a plan: its own, or that of the notice where the column is null. */
-export const formColumn = entryFormSchema.nullable().transform((form) => form ?? noticeForm);
+/** The form of a plan: its own, or that of the notice for its rhythm, where the column has that in place of a form. */
+export const formColumn = z.union([entryFormSchema, z.enum(rhythms).transform(noticeFormOf)]);
+
+/** The column that `formColumn` reads, of a plan l. */
+export const planForm = Prisma.sql`coalesce(l.form, to_jsonb(l.rhythm)) AS form`;
+
+/** Gives the form of a plan as it is stored. */
+export const storedForm = ({ form, rhythm }: { form: unknown; rhythm: Rhythm }): EntryForm =>
+  formColumn.parse(form ?? rhythm);
 
 /** The content of an entry in a filed version, with the fields of its form. */
 const filedEntrySchema = z.looseObject({

@@ -19,7 +19,7 @@ import { waitingProposal, withdrawalUnexplained } from './publication-sql';
 import { returnedVersion } from './report-sql';
 import { rowsOf } from './rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from './stored-deadline';
-import { deadlineRuleSchema, fieldSavesSchema, formColumn } from './stored-json';
+import { deadlineRuleSchema, fieldSavesSchema, formColumn, planForm } from './stored-json';
 import { holdsIn, taskDuties, textInReport } from './task-sql';
 
 const evidenceSchema = z.object({
@@ -137,7 +137,7 @@ async function queryReports(client: Transaction, reportIds: readonly string[]): 
       r.status::text, r.owed, ${statusBeforeSignOff} AS "statusBeforeSignOff",
       r."lateFilingOpen", l."afterClosing"::text, p.quarter AS "periodCode",
       ${filingEnd} AS "filingEnd", p."opensAt", ${deadlineColumns},
-      l.code AS "planCode", l.title AS "planTitle", l."deadlineRule", l."officeId", l.form,
+      l.code AS "planCode", l.title AS "planTitle", l."deadlineRule", l."officeId", ${planForm},
       a.id AS "agencyId", a.code AS "agencyCode", a.name AS "agencyName", a."signOffRequired",
       coalesce((SELECT json_agg(json_build_object(
           'taskId', e."taskId", 'taskCode', t.code, 'taskText', ${textInReport}, 'content', e.content,

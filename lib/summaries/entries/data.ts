@@ -80,10 +80,11 @@ export async function listEntries(
   return rowsOf(summaryEntry, client)`
     SELECT e.id, e.position, e."reportId", ${agencyNameInPeriod} AS "agencyName", t.code AS "taskCode", (task_in(t, p.quarter, v."filedAt")).text AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
-      ${contentOfEntry} AS content, v.snapshot -> 'form' AS form, ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
+      ${contentOfEntry} AS content, coalesce(v.snapshot -> 'form', to_jsonb(l.rhythm)) AS form,
+      ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
-    JOIN "ReportingPeriod" p ON p.id = r."periodId"
+    JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
     JOIN "FiledVersion" v ON v.id = e."filedVersionId"
     WHERE e."summaryId" = ${summaryId}::uuid AND e.position BETWEEN ${first} AND ${last} AND ${ofDivision(scope)}
     ORDER BY e.position, t.position, t.id, e.id`;
