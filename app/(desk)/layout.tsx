@@ -7,7 +7,7 @@ import { contentId } from '@/components/layout/skip-link';
 import { UntilScriptsRun } from '@/components/layout/until-scripts-run';
 import { loadDeskVisitor } from '@/lib/accounts/loaders';
 import { loadMessageCounts } from '@/lib/notifications/loaders';
-import { loadContact } from '@/lib/plans/loaders';
+import { loadOwnContacts } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
@@ -75,7 +75,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <p className="print-only mb-2 text-sm">{t('layout.printed', { at: formatInstant(now) })}</p>
         {children}
       </main>
-      <ContactFooter contact={await loadContact()} />
+      <ContactFooter contacts={await loadOwnContacts()} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { loadNextPage } from '@/lib/accounts/loaders';
 import { loadDemonstrationAccounts } from '@/lib/demonstration/loaders';
-import { loadContact } from '@/lib/plans/loaders';
+import { loadOwnContacts } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
 
@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </div>
         <DemonstrationAccounts accounts={await loadDemonstrationAccounts()} />
       </main>
-      <ContactFooter contact={await loadContact()} />
+      <ContactFooter contacts={await loadOwnContacts()} />
     </>
   );
 }

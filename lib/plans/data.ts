@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import type { DivisionScope } from '@/lib/domain/authorization';
+import type { DivisionScope, ReportScope } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode, type Rhythm } from '@/lib/domain/calendar/period';
 import type { DayReason, DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { db } from '@/lib/server/database/db';
-import { plansWithin } from '@/lib/server/database/office-sql';
+import { plansWithin, reportsWithin } from '@/lib/server/database/office-sql';
 import { isIssued, issuedPlan, latestFirst } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { dayReasonsSchema, deadlineRuleSchema } from '@/lib/server/database/stored-json';
@@ -137,12 +137,21 @@ export const contactOf = (plan: Pick<Plan, 'issuer' | 'contactOffice' | 'contact
   phone: plan.contactPhone,
 });
 
-/** Gives the office to ask about the plan that comes first; null where there is no plan yet. */
-export async function getContact(): Promise<ReturnType<typeof contactOf> | null> {
-  const plan = await db.plan.findFirst({
-    where: issuedPlan,
+/** Lists the offices to ask about the plans under way of a reader, each once, with the plans that it is to be asked about. */
+export async function listContacts(scope: ReportScope) {
+  const own =
+    scope.kind === 'agency' ? { periods: { some: { reports: { some: reportsWithin(scope) } } } } : plansWithin(scope);
+  const plans = await db.plan.findMany({
+    where: { AND: [own, { status: 'issued' }] },
     orderBy: [...latestFirst],
-    select: { issuer: true, contactOffice: true, contactPhone: true },
+    select: { title: true, issuer: true, contactOffice: true, contactPhone: true },
   });
-  return plan && contactOf(plan);
+  const contacts = new Map<string, ReturnType<typeof contactOf> & { plans: string[] }>();
+  for (const plan of plans) {
+    const contact = contactOf(plan);
+    const known = contacts.get(JSON.stringify(contact));
+    if (known) known.plans.push(plan.title);
+    else contacts.set(JSON.stringify(contact), { ...contact, plans: [plan.title] });
+  }
+  return [...contacts.values()];
 }

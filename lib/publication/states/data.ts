@@ -5,6 +5,7 @@ import { filingEnds } from '@/lib/domain/deadline/closing';
 import { nextPublicTurn, type PublicState, publicStateOf } from '@/lib/domain/review/public-state';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { filingEnd, isOwedPeriod } from '@/lib/server/database/period-sql';
+import { isIssued } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
@@ -35,7 +36,7 @@ async function listStates(where: Prisma.Sql, now: Date): Promise<{ states: Repor
       CASE WHEN r."publicationId" IS NULL THEN
         (SELECT max(u."publishedAt") FROM "Publication" u WHERE u."reportId" = r.id AND u.kind = 'withdrawn') END AS "withdrawnAt"
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
-    WHERE ${where} AND (r.owed OR r."publicationId" IS NOT NULL) AND ${isOwedPeriod()} ORDER BY p.quarter DESC, r.id`;
+    WHERE ${where} AND ${isIssued} AND (r.owed OR r."publicationId" IS NOT NULL) AND ${isOwedPeriod()} ORDER BY p.quarter DESC, r.id`;
   const facts = rows.map((row) => ({ ...row, ...lastDaysOfRow(row).inForce }));
   const turns = facts.flatMap((report) => nextPublicTurn(report, now) ?? []).sort((a, b) => a.getTime() - b.getTime());
   return {
