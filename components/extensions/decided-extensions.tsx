@@ -13,15 +13,18 @@ function outcomeWords(t: Translate, { outcome, unrequested, grantedDueOn, propos
   return t(`review.extension.outcomes.${outcome}`, { date, proposed });
 }
 
-const columns = (t: Translate): Column<ExtensionRow>[] => [
+const columns = (t: Translate, withPlan: boolean): Column<ExtensionRow>[] => [
   {
     key: 'agency',
     header: t('review.extension.agency'),
     isRowHeader: true,
     cell: ({ report }) => (
-      <a href={routes.reportReview(report.id)} className="link">
-        {t('review.extension.heading', { agency: report.agencyName, period: formatPeriod(report.periodCode) })}
-      </a>
+      <>
+        <a href={routes.reportReview(report.id)} className="link">
+          {t('review.extension.heading', { agency: report.agencyName, period: formatPeriod(report.periodCode) })}
+        </a>
+        {withPlan && <span className="block text-sm font-normal text-muted">{report.planTitle}</span>}
+      </>
     ),
   },
   {
@@ -59,14 +62,16 @@ const columns = (t: Translate): Column<ExtensionRow>[] => [
   },
 ];
 
-/** The last decisions, with the requests and the answers. */
-export function DecidedExtensions({ extensions }: { extensions: readonly ExtensionRow[] }) {
+type DecidedExtensionsProps = { extensions: readonly ExtensionRow[]; withPlan: boolean };
+
+/** The last decisions, with the requests and the answers; of several plans each with its plan. */
+export function DecidedExtensions({ extensions, withPlan }: DecidedExtensionsProps) {
   const t = useT();
   return (
     <DataTable
       caption={t('review.extension.decidedTitle')}
       captionHidden
-      columns={columns(t)}
+      columns={columns(t, withPlan)}
       rows={extensions}
       rowKey={({ id }) => id}
     />

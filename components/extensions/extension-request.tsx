@@ -14,10 +14,12 @@ type ExtensionRequestProps = {
   /** `days` are the last days that the division can choose. */
   extension: ExtensionRow & { days: readonly OfferedDay[] };
   mayDecide: boolean;
+  /** Requests of several plans stand beside each other. */
+  withPlan: boolean;
 };
 
 /** One pending request with its reason, and the form that decides it. */
-export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps) {
+export function ExtensionRequest({ extension, mayDecide, withPlan }: ExtensionRequestProps) {
   const t = useT();
   const { report, requestedBy, requestedAt } = extension;
   const heading = `extension-${extension.id}`;
@@ -29,6 +31,7 @@ export function ExtensionRequest({ extension, mayDecide }: ExtensionRequestProps
         </h3>
         <DefinitionList
           items={[
+            ...(withPlan ? [{ term: t('review.filter.plan'), details: report.planTitle }] : []),
             { term: t('review.extension.periodDueOn'), details: formatDateWithWeekday(extension.periodDueOn) },
             {
               term: t('review.extension.proposedOn'),

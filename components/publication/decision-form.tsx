@@ -13,7 +13,7 @@ import { decidePublicationsAction } from '@/lib/publication/actions';
 import type { WaitingProposal } from '@/lib/publication/desk/data';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { formatPeriod } from '@/lib/text/format';
+import { planPeriodWords } from '@/lib/text/plan-period-words';
 import { useT } from '@/lib/text/use-t';
 import { ProposalView } from './proposal-view';
 import { ReportBox } from './report-box';
@@ -111,7 +111,7 @@ export function DecisionForm({ proposals, today, isOnly = false }: DecisionFormP
                   ? null
                   : t('publication.reportOf', {
                       agency: proposal.agency.name,
-                      period: formatPeriod(proposal.periodCode),
+                      period: planPeriodWords(t, proposal),
                     })
               }
               isTickedAtFirst={false}

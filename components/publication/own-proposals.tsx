@@ -1,5 +1,5 @@
 import type { WaitingProposal } from '@/lib/publication/desk/data';
-import { formatPeriod } from '@/lib/text/format';
+import { planPeriodWords } from '@/lib/text/plan-period-words';
 import { useT } from '@/lib/text/use-t';
 import { ProposalView } from './proposal-view';
 import { TakeBackForm } from './take-back-form';
@@ -12,7 +12,7 @@ export function OwnProposals({ proposals }: { proposals: readonly WaitingProposa
       {proposals.map((proposal) => (
         <li key={proposal.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
           <h3 className="font-semibold">
-            {t('publication.reportOf', { agency: proposal.agency.name, period: formatPeriod(proposal.periodCode) })}
+            {t('publication.reportOf', { agency: proposal.agency.name, period: planPeriodWords(t, proposal) })}
           </h3>
           <ProposalView proposal={proposal} isOpen={false} />
           <TakeBackForm report={proposal} />

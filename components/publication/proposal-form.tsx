@@ -14,7 +14,7 @@ import type { ProposableReport } from '@/lib/publication/desk/data';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { fieldLabel } from '@/lib/text/entry-words';
-import { formatPeriod } from '@/lib/text/format';
+import { planPeriodWords } from '@/lib/text/plan-period-words';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { ReportBox } from './report-box';
@@ -26,10 +26,10 @@ type ReportChoiceProps = { report: ProposableReport; index: number; isOnly: bool
 function ReportChoice({ report, index, isOnly, state }: ReportChoiceProps) {
   const t = useT();
   const name = `reports[${index}]`;
-  const { agency, periodCode, publication, entries, form } = report;
+  const { agency, publication, entries, form } = report;
   const isCorrection = publication === 'current' || publication === 'outdated';
   const numbers = entries.reduce((sum, entry) => sum + numbersIn(entry, form).length, 0);
-  const title = t('publication.reportOf', { agency: agency.name, period: formatPeriod(periodCode) });
+  const title = t('publication.reportOf', { agency: agency.name, period: planPeriodWords(t, report) });
   return (
     <li data-subject={report.id} className={isOnly ? '' : 'border-t border-line pt-3 first:border-0'}>
       <ReportBox name={name} report={report} state={state} title={isOnly ? null : title} isTickedAtFirst={false} />

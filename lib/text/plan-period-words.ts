@@ -14,5 +14,5 @@ export function planPeriodWords(t: Translate, { periodCode, planTitle, isOneOfSe
   if (!isOneOfSeveral) return period;
   const characters = [...planTitle];
   const plan = characters.length > mostCharacters ? `${characters.slice(0, mostCharacters).join('')}……` : planTitle;
-  return t('notifications.texts.periodOfPlan', { plan, period });
+  return `${t('layout.planTitle', { plan })}${period}`;
 }

@@ -19,13 +19,26 @@ type NamedReport = {
   version: number;
   agency: { code: string; name: string };
   periodCode: PeriodCode;
+  planTitle: string;
+  /** Its office has other plans under way beside this one. */
+  isOneOfSeveral: boolean;
 };
 
 const reportSelect = {
   id: true,
   version: true,
   agency: { select: { code: true, name: true } },
-  period: { select: { code: true } },
+  period: {
+    select: {
+      code: true,
+      plan: {
+        select: {
+          title: true,
+          office: { select: { _count: { select: { plans: { where: { status: 'issued' } } } } } },
+        },
+      },
+    },
+  },
 } as const satisfies Prisma.ReportSelect;
 
 type ReportColumns = Prisma.ReportGetPayload<{ select: typeof reportSelect }>;
@@ -35,6 +48,8 @@ const namedReport = ({ id, version, agency, period }: ReportColumns): NamedRepor
   version,
   agency,
   periodCode: periodCode(period.code),
+  planTitle: period.plan.title,
+  isOneOfSeveral: period.plan.office._count.plans > 1,
 });
 
 /** An accepted report with the text that a proposal chooses from. */

@@ -21,6 +21,7 @@ export function generateMetadata(): Metadata {
 export default async function ExtensionsPage({ searchParams }: PageProps<'/review/extensions'>) {
   const t = getT();
   const { pending, decided, mayDecide } = await loadExtensions();
+  const isOfSeveral = new Set([...pending, ...decided].map(({ report }) => report.planTitle)).size > 1;
   const isDone = (await searchParams).done === 'decide-extension';
   return (
     <>
@@ -42,7 +43,7 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/revie
           )}
           <div className="grid gap-5">
             {pending.map((extension) => (
-              <ExtensionRequest key={extension.id} extension={extension} mayDecide={mayDecide} />
+              <ExtensionRequest key={extension.id} extension={extension} mayDecide={mayDecide} withPlan={isOfSeveral} />
             ))}
           </div>
           {pending.length === 0 && <EmptyState title={t('review.extension.pendingEmpty')} />}
@@ -58,7 +59,7 @@ export default async function ExtensionsPage({ searchParams }: PageProps<'/revie
         {decided.length > 0 && (
           <Card>
             <SectionHeading>{t('review.extension.decidedTitle')}</SectionHeading>
-            <DecidedExtensions extensions={decided} />
+            <DecidedExtensions extensions={decided} withPlan={isOfSeveral} />
           </Card>
         )}
       </div>
