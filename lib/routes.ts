@@ -17,6 +17,7 @@ export type PlanSection = (typeof planSections)[number];
 export const routes = {
   home: () => '/' as Route,
   notice: () => '/notice' as Route,
+  planNotice: (code: string) => `/notice/${code}` as Route,
   agencies: () => '/agencies' as Route,
   agency: (code: string) => `/agencies/${code}` as Route,
   /** A period on the page of an agency. */

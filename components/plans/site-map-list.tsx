@@ -72,6 +72,12 @@ export function SiteMapList({ plans, lists: { agencies, tasks, mostNamed } }: Si
   return (
     <div className="grid gap-6">
       <Group heading={t('public.siteMap.pages')} entries={columns(t)} />
+      {plans.length > 1 && (
+        <Group
+          heading={t('public.home.plan')}
+          entries={plans.map(({ code, title }) => ({ href: routes.planNotice(code), label: title }))}
+        />
+      )}
       <Group
         heading={t('public.agencies.title')}
         entries={agencies.total > mostNamed ? pagesOf(t, routes.agencies(), agencies.total) : namedAgencies}

@@ -9,6 +9,7 @@ import { formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
 import { AgencyLinks } from './agency-links';
+import { isNamedByYear } from './plan-name';
 
 type Item = { term: string; details: ReactNode };
 
@@ -65,7 +66,14 @@ export function TaskFacts({ plan, task, isSample }: { plan: Plan; task: PlanTask
           { term: t('public.task.leadAgency'), details: <AgencyLinks agencies={leadAgencies} /> },
           ...formerLeads(t, task),
           ...(supportingAgencies.length > 0 ? [supporting] : []),
-          { term: t('public.task.plan'), details: <TextLink href={routes.notice()}>{plan.title}</TextLink> },
+          {
+            term: t('public.task.plan'),
+            details: (
+              <TextLink href={isNamedByYear(plan) ? routes.notice() : routes.planNotice(plan.code)}>
+                {plan.title}
+              </TextLink>
+            ),
+          },
           { term: t('public.task.code'), details: task.code },
         ]}
       />

@@ -15,12 +15,15 @@ describe('the address of a public page', () => {
     '/tasks/2020-01',
     '/agencies/04',
     '/notice',
+    '/notice/keji-2026?page=2',
     '/deadlines?page=3',
     '/site-map',
     '/api/v1/plans',
     '/api/v1/plans/2020',
     '/api/v1/plans/2020/tasks?page=20',
     '/api/v1/deadlines/2025Q3',
+    '/api/v1/deadlines/2026M03',
+    '/api/v1/deadlines/2026',
   ])('%s is kept under itself', (url) => {
     expect(asked(url)).toBe(url);
     expect(asked(url, { method: 'HEAD' })).toBe(url);

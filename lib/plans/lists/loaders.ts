@@ -39,6 +39,13 @@ export async function loadFirstAgencies(planCode: string): Promise<data.LeadAgen
 /** Loads the tasks that agencies lead under a plan. */
 export const loadTasksOfAgencies = data.listTasksOfAgencies;
 
+/** Loads a plan with a page of the agencies of its annex; not found where there is no such plan. */
+export async function loadPlanNotice(code: string, search: SearchParams) {
+  const page = pageOf(search);
+  const plan = (await loadPlans()).find((candidate) => candidate.code === code);
+  return plan ? { plan, list: existing(await data.getLeadAgencyPage({ page, size }, plan.code), page) } : notFound();
+}
+
 const plansOnPage = 5;
 
 /** Loads a page of the plans: each has its periods with their days one by one. */

@@ -5,7 +5,7 @@ const plan = `/api/v1/plans/${code}`;
 
 /** Addresses of which every visitor gets the same; the second list is divided into pages. */
 const whole = ['/', '/site-map', `/tasks/${code}`, `/agencies/${code}`, '/api/v1/plans', plan, `${plan}/periods`];
-const paged = ['/tasks', '/agencies', '/notice', '/deadlines', `${plan}/tasks`, `${plan}/agencies`];
+const paged = ['/tasks', '/agencies', '/notice', `/notice/${code}`, '/deadlines', `${plan}/tasks`, `${plan}/agencies`];
 
 const oneOf = (addresses: string[]) => new RegExp(`^(${addresses.join('|')})$`);
 const patterns = { whole: oneOf([...whole, '/api/v1/deadlines/\\d{4}(Q[1-4]|H[12]|M\\d{2})?']), paged: oneOf(paged) };
