@@ -186,7 +186,7 @@ describe('a task that is moved to another agency', () => {
       [plan.tasks[2], completeEntry.progress],
     ]);
     const kept = await one<{ progress: string; takenOutAt: Date }>(
-      'SELECT progress, "takenOutAt" FROM "Entry" WHERE "reportId" = $1 AND "taskId" = $2',
+      `SELECT content ->> 'progress' AS progress, "takenOutAt" FROM "Entry" WHERE "reportId" = $1 AND "taskId" = $2`,
       [old.id, plan.tasks[1]],
     );
     expect(kept).toMatchObject({ progress: completeEntry.progress, takenOutAt: expect.any(Date) });
