@@ -32,7 +32,7 @@ function Lines({ texts }: { texts: readonly string[] }) {
   );
 }
 
-/** What the plan says of a task beside its text, as far as it says anything. */
+/** Everything that the plan says of a task beside its text, as far as it says anything. */
 function contentOf(t: Translate, task: PlanTask): Item[] {
   const { number, headings, measures, target, dueText } = task;
   return [

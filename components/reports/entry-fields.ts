@@ -22,7 +22,7 @@ export type EditorEntry = EntryContent & {
   taskId: string;
   taskCode: string;
   taskText: string;
-  /** What the plan asks for in the task. */
+  /** Everything that the plan asks for in the task. */
   asked: ReactNode;
   /** The division's comments on the task as a whole, and on its sections. */
   comment: string | null;

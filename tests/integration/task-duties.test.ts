@@ -11,7 +11,7 @@ beforeAll(() => setDemonstrationClock(midQuarter));
 const quarters = ['2020Q1', '2020Q2', '2020Q3', '2020Q4'];
 const dutyRow = z.object({ quarter: z.string(), taskId: z.string(), agencyId: z.string() });
 
-/** Who owes which entry, as the database says it. */
+/** The duties of the agencies, as the database says it. */
 async function dutiesOf(plan: AmendedPlan) {
   const rows = await rowsOf(dutyRow)`
     SELECT p.quarter, u."taskId", u."agencyId" FROM ${taskDuties} u JOIN "ReportingPeriod" p ON p.id = u."periodId"

@@ -42,7 +42,7 @@ function factWords(t: Translate, key: (typeof shownKeys)[number], value: unknown
   return String(value ?? '');
 }
 
-/** What an amendment changed: each fact as it was and as it is; of a new task what it says. */
+/** The changes of an amendment: each fact as it was and as it is; of a new task what it says. */
 function Changes({ amendment, names }: { amendment: StoredAmendment; names: AgencyNames }) {
   const t = useT();
   const { before, after } = amendment;

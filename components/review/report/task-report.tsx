@@ -89,7 +89,7 @@ type TaskReportProps = {
   evidence?: readonly EvidenceRow[];
   /** The sections that are nearly the last period's, and the last period's texts. */
   likeness?: { nearCopies: readonly NearCopy[]; lastPeriod: readonly LastPeriodEntry[] };
-  /** What the plan asks for in the task. */
+  /** Everything that the plan asks for in the task. */
   asked?: ReactNode;
   /** Content below a section: the division's texts on it. */
   underSection?: (section: Section) => ReactNode;

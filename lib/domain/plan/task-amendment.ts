@@ -6,7 +6,7 @@ import type { TaskFacts } from './task';
 export const amendmentKinds = ['corrected', 'added', 'split', 'merged', 'moved', 'ended'] as const;
 export type AmendmentKind = (typeof amendmentKinds)[number];
 
-/** What an amendment does to the report of one agency: a task comes in, goes out, or reads otherwise. */
+/** The effect of an amendment on the report of one agency: a task comes in, goes out, or reads otherwise. */
 export const taskChanges = ['added', 'removed', 'changed'] as const;
 export type TaskChange = (typeof taskChanges)[number];
 

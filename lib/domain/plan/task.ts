@@ -20,7 +20,7 @@ export type IndicatorFacts = {
 /** A step of a task (节点), due on a day where the notice names one. */
 export type MilestoneFacts = { name: string; dueOn: CivilDate | null };
 
-/** What a plan says of a task. Agencies are ids of the register; a lead's place among the leads is its position. */
+/** Everything that a plan says of a task. Agencies are ids of the register; a lead's place among the leads is its position. */
 export type TaskFacts = {
   /** As printed in the notice. */
   number: string;

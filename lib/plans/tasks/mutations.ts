@@ -60,7 +60,7 @@ export async function storeTasks(
 export async function storeReports(transaction: Transaction, planId: string): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO "Report" (id, "periodId", "agencyId", "updatedAt")
-    SELECT gen_random_uuid(), u."periodId", u."agencyId", clock_timestamp()
+    SELECT gen_random_uuid(), u."periodId", u."agencyId", portal_now()
     FROM (SELECT DISTINCT "periodId", "agencyId" FROM ${taskDuties} d WHERE d."planId" = ${planId}::uuid) u
       JOIN "ReportingPeriod" p ON p.id = u."periodId" AND p."skippedFor" = ''
     ON CONFLICT ("periodId", "agencyId") DO NOTHING`;

@@ -28,7 +28,7 @@ const taskRow = z.object({
   dueText: z.string(),
   leads: z.array(z.string()),
   supports: z.array(z.string()),
-  /** What was written on it, where it is no longer the agency's in the period. */
+  /** The text that was written on it, where it is no longer the agency's in the period. */
   takenOut: storedContent.nullable(),
   /** The amendments that hold in the period, the latest first. */
   amendments: z.array(amendment),

@@ -15,7 +15,7 @@ const dutiesOfReport = Prisma.sql`${taskDuties} u WHERE u."periodId" = r."period
 export async function takeInTasks(transaction: Transaction, reportIds: readonly string[]): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO "Entry" (id, "reportId", "taskId", "updatedAt")
-    SELECT gen_random_uuid(), r.id, u."taskId", clock_timestamp()
+    SELECT gen_random_uuid(), r.id, u."taskId", portal_now()
     FROM "Report" r JOIN ${taskDuties} u ON u."periodId" = r."periodId" AND u."agencyId" = r."agencyId"
     WHERE r.id = ANY(${reportIds}::uuid[]) AND r.status <> 'not_started' AND NOT ${isWithDivision()}
     ON CONFLICT ("reportId", "taskId") DO UPDATE SET "takenOutAt" = NULL WHERE "Entry"."takenOutAt" IS NOT NULL`;

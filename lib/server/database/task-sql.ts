@@ -16,7 +16,7 @@ const owes = Prisma.sql`${holdsIn()} AND (NOT EXISTS (
     SELECT FROM "TaskLead" b WHERE b."taskId" = d."taskId" AND b.position < d.position AND ${holdsIn('b')})
   OR (SELECT l."leadsReporting" FROM "Plan" l WHERE l.id = p."planId") = 'each')`;
 
-/** Who owes entries: a table of tasks, periods and agencies, to be joined as `${taskDuties} u`. */
+/** The duties of agencies: a table of tasks, periods and agencies, to be joined as `${taskDuties} u`. */
 export const taskDuties = Prisma.sql`(
   SELECT t.id AS "taskId", t."planId", p.id AS "periodId", d."agencyId"
   FROM "TaskLead" d JOIN "Task" t ON t.id = d."taskId" JOIN "ReportingPeriod" p ON p."planId" = t."planId"

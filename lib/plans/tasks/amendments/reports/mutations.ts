@@ -47,19 +47,19 @@ function changeFor({ leads }: ChangedTask, agencyId: string): TaskChange | null 
   return before ? 'removed' : null;
 }
 
-/** The reports of which people are told: those whose period has opened, and of an agency without one its first. */
-function toldReports(reports: readonly AffectedReport[]): AffectedReport[] {
+/** The reports of which people are notified: those whose period has opened, and of an agency without one its first. */
+function notifiedReports(reports: readonly AffectedReport[]): AffectedReport[] {
   return reports.filter(
     ({ id, agencyId, isOpened }) => isOpened || reports.find((report) => report.agencyId === agencyId)?.id === id,
   );
 }
 
-type Told = { kind: AmendmentKind; fromPeriod: string; reason: string };
+type Notice = { kind: AmendmentKind; fromPeriod: string; reason: string };
 
 function eventsOf(
   { id: reportId, agencyId, isOpened }: AffectedReport,
   task: ChangedTask,
-  told: Told,
+  notice: Notice,
   { actor, address }: AskContext,
 ): Prisma.EventCreateManyInput[] {
   const change = changeFor(task, agencyId);
@@ -68,19 +68,19 @@ function eventsOf(
     ? ['report-tasks-changed', 'read-tasks-changed']
     : ['report-tasks-changed'];
   const { taskId, number, title } = task;
-  const detail = { taskId, number, title, change, ...told };
+  const detail = { taskId, number, title, change, ...notice };
   return names.map((name) => ({ name, reportId, accountId: actor.accountId, address, detail }));
 }
 
 /**
  * Lets the reports of the affected agencies take an amendment in: an agency gets a report where it owes one now, reports
- * that it is writing have the tasks of their periods, and go stale for whoever looks at them; their people are told.
+ * that it is writing have the tasks of their periods, and go stale for whoever looks at them; their people are notified.
  */
 export async function changeReports(
   transaction: Transaction,
   affected: Affected,
   tasks: readonly ChangedTask[],
-  told: Omit<Told, 'fromPeriod'>,
+  notice: Omit<Notice, 'fromPeriod'>,
   context: AskContext,
 ): Promise<void> {
   await storeReports(transaction, affected.planId);
@@ -91,8 +91,8 @@ export async function changeReports(
     where: { id: { in: ids }, status: { in: ['draft', 'awaiting_sign_off', 'returned'] } },
     data: { version: { increment: 1 } },
   });
-  const events = toldReports(reports).flatMap((report) =>
-    tasks.flatMap((task) => eventsOf(report, task, { ...told, fromPeriod: affected.fromPeriod }, context)),
+  const events = notifiedReports(reports).flatMap((report) =>
+    tasks.flatMap((task) => eventsOf(report, task, { ...notice, fromPeriod: affected.fromPeriod }, context)),
   );
   await transaction.event.createMany({ data: events });
 }
