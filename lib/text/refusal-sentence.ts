@@ -106,6 +106,8 @@ function timeSentence(t: Translate, refusal: TimeRefusal): string {
       });
     case 'secrecy-review-outside':
       return t('refusals.secrecy-review-outside', { from: formatDate(refusal.from), to: formatDate(refusal.to) });
+    case 'amendment-before-another':
+      return t('refusals.amendment-before-another', { period: formatPeriod(refusal.periodCode) });
     case 'reminded-lately':
       return t('refusals.reminded-lately', {
         hours: chineseNumber(reminderPause / 3_600_000),
@@ -119,6 +121,7 @@ const ofRegister = [
   'office-unknown',
   'office-required',
   'agency-unknown',
+  'agency-name-unknown',
   'agency-name-taken',
   'agency-code-taken',
   'credit-code-taken',
@@ -144,6 +147,8 @@ function registerSentence(t: Translate, refusal: RegisterRefusal): string {
       return t('refusals.office-required', { officeCodes: refusal.officeCodes.join('、') });
     case 'agency-unknown':
       return t('refusals.agency-unknown', { agencyCode: refusal.agencyCode });
+    case 'agency-name-unknown':
+      return t('refusals.agency-name-unknown', { name: refusal.name });
     case 'agency-name-taken':
       return t('refusals.agency-name-taken', { name: refusal.name, agency: refusal.agency });
     case 'register-file-wrong':
@@ -199,10 +204,6 @@ export function refusalSentence(t: Translate, refusal: Refusal): string {
         status: t(`statuses.${refusal.status}`),
         command: t(`commands.${refusal.command}`),
       });
-    case 'agency-name-unknown':
-      return t('refusals.agency-name-unknown', { name: refusal.name });
-    case 'amendment-before-another':
-      return t('refusals.amendment-before-another', { period: formatPeriod(refusal.periodCode) });
     case 'chasing-all':
       return t('refusals.chasing-all', { count: refusal.reports.length });
     case 'fields-stale':
