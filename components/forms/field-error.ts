@@ -23,6 +23,9 @@ const sentences = {
   'too-many-periods': 'plans.faults.tooManyPeriods',
   'outside-the-plan': 'plans.faults.outside',
   'not-a-number': 'plans.faults.notANumber',
+  'name-twice': 'planForm.desk.faults.nameTwice',
+  'section-limit-outside': 'planForm.desk.faults.limit',
+  'too-many-sections': 'planForm.desk.faults.tooMany',
   'not-an-hour': 'plans.faults.notAnHour',
 } as const;
 

@@ -123,7 +123,7 @@ describe('what keeps sections from being a form', () => {
   });
 
   test.each<[string, FormSection[], object]>([
-    ['a name twice', [first, { ...third, label: first.label }], { index: 1, field: 'label', fault: 'doubled' }],
+    ['a name twice', [first, { ...third, label: first.label }], { index: 1, field: 'label', fault: 'name-twice' }],
     ['a key twice', [first, { ...third, key: first.key }], { index: 1, field: 'key', fault: 'not-valid' }],
     ['a tick without words', [{ ...third, tickLabel: '' }], { index: 0, field: 'tickLabel', fault: 'required' }],
     ['the tick of a section that has none', [second], { index: 0, field: 'confirmation', fault: 'not-valid' }],

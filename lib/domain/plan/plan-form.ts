@@ -103,7 +103,7 @@ export function blankSection(sections: readonly Pick<FormSection, 'key'>[]): For
   };
 }
 
-export type SectionFault = { index: number; field: keyof FormSection; fault: 'required' | 'doubled' | 'not-valid' };
+export type SectionFault = { index: number; field: keyof FormSection; fault: 'required' | 'name-twice' | 'not-valid' };
 
 /**
  * Gives what keeps sections from being a form, each at its field: a key or a label twice, a tick without words, and a
@@ -117,7 +117,7 @@ export function faultsOfSections(sections: readonly FormSection[]): SectionFault
     const isKnown = section.confirmation === noConfirmation || hasOwnTick(section) || (other && hasOwnTick(other));
     return [
       ...(isEarlier('key') ? [{ index, field: 'key', fault: 'not-valid' } as const] : []),
-      ...(isEarlier('label') ? [{ index, field: 'label', fault: 'doubled' } as const] : []),
+      ...(isEarlier('label') ? [{ index, field: 'label', fault: 'name-twice' } as const] : []),
       ...(hasOwnTick(section) && section.tickLabel === ''
         ? [{ index, field: 'tickLabel', fault: 'required' } as const]
         : []),
