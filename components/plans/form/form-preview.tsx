@@ -28,7 +28,7 @@ export function FormPreview({ form }: { form: PlanForm }) {
   }));
   const entry = blankEntry(formOfPlan({ ...form, sections: named }));
   return (
-    <Card className="xl:sticky xl:top-6">
+    <Card className="min-w-0 xl:sticky xl:top-6">
       <SectionHeading aside={t('planForm.desk.previewHint')}>{t('planForm.desk.preview')}</SectionHeading>
       <fieldset disabled className="group/entry min-w-0" data-form-preview>
         <legend className="sr-only">{t('planForm.desk.preview')}</legend>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
@@ -69,9 +69,11 @@ function useSections(state: FormState, stored: PlanForm) {
   const form = useRef<HTMLFormElement>(null);
   const [sections, setSections] = useState(() => sectionsAtFirst(state, stored));
   const [written, setWritten] = useState<PlanForm>({ ...stored, sections });
-  const read = () => form.current && setWritten(writtenIn(form.current));
+  const read = () => {
+    if (form.current) setWritten(writtenIn(form.current));
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: fields were added, removed or have another place
-  useEffect(() => void read(), [sections]);
+  useEffect(read, [sections]);
   return { form, sections, setSections, written, read };
 }
 
@@ -83,10 +85,9 @@ export function PlanFormEditor({ plan, stored }: PlanFormEditorProps) {
   const { state, action, onSubmit, kept } = useFormAction(changePlanFormAction, { place: `plan-form/${plan.code}` });
   const { form, sections, setSections, written, read } = useSections(state, stored);
   const error = fieldError(t, state, 'sections');
-  const onInput = (_: FormEvent) => read();
   return (
     <div className="grid items-start gap-6 xl:grid-cols-2">
-      <form ref={form} action={action} onSubmit={onSubmit} onInput={onInput} noValidate className="grid gap-5">
+      <form ref={form} action={action} onSubmit={onSubmit} onInput={read} noValidate className="grid min-w-0 gap-5">
         <KeptNotice kept={kept} />
         <FormProblem state={state} fields={namedFields(t, sections)} />
         <input type="hidden" name="plan" value={plan.code} />

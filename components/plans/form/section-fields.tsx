@@ -53,7 +53,7 @@ function SectionTexts({ section, index, written, state }: SectionFieldsProps) {
     <>
       <TextField {...textOf('label')} required hint={t('planForm.desk.labelHint', { limit: formBounds.label })} />
       <TextField {...textOf('hint')} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
         <TextField {...textOf('limit')} required inputMode="numeric" className="max-w-32" />
         <SelectField {...textOf('confirmation')} options={confirmationOptions(t, section, written)} />
       </div>
@@ -75,7 +75,7 @@ export function SectionFields(props: SectionFieldsProps) {
     return { 'aria-label': t('planForm.desk.named', { act: label, name }), children: label };
   };
   return (
-    <fieldset className="card grid gap-4 p-5">
+    <fieldset className="card grid min-w-0 gap-4 p-5">
       <legend className="sr-only">{title}</legend>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <span className="font-bold text-accent-strong">{title}</span>
