@@ -34,24 +34,24 @@ test('a coordinator copies a plan, sees the dates of a rule while it is edited, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2021年试验计划');
   await expectNoBarriers(page);
 
-  await page.getByRole('link', { name: '截止规则' }).click();
-  await page.getByLabel('第几个工作日').fill('5');
+  await page.getByRole('link', { name: '截止规则', exact: true }).click();
+  await page.getByLabel('第几个工作日', { exact: true }).fill('5');
   await page.getByLabel('截止时点').fill('17:00');
   await expect(page.getByText('2020年4月8日（周三）17:00')).toBeVisible();
   await page.getByRole('button', { name: '保存截止规则' }).click();
   await expect(page.getByText('截止规则已保存。')).toBeVisible();
   await expect(page.getByText('每季度结束后，于下一季度第5个工作日（含当日）17:00前报送')).toBeVisible();
 
-  await page.getByRole('link', { name: '概况' }).click();
+  await page.getByRole('link', { name: '概况', exact: true }).click();
   await page.getByRole('button', { name: '下达本计划' }).click();
   await expect(page.getByText('本计划已下达，已通知各单位。')).toBeVisible();
-  await page.getByRole('link', { name: '报送周期' }).click();
+  await page.getByRole('link', { name: '报送周期', exact: true }).click();
   await page.getByText('调整2021年第二季度').click();
   await page.locator('#skip-period-2021Q2-reason').fill('合并报送');
-  await page.getByRole('button', { name: '免于报送' }).nth(1).click();
+  await page.getByRole('button', { name: '免于报送' }).click();
   await expect(page.getByText('2021年第二季度：免于报送已办理。')).toBeVisible();
   await expectToFitPhone(page);
-  await page.getByRole('link', { name: '记录' }).click();
+  await page.getByRole('link', { name: '记录', exact: true }).click();
   await expect(page.getByRole('row', { name: /免于报送.*合并报送/ })).toBeVisible();
 });
 
