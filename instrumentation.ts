@@ -1,5 +1,5 @@
 import { type FaultAnswer, faultAnswer } from '@/app/fault-answer';
-import { getContact } from '@/lib/plans/data';
+import { contactOf, listPlans } from '@/lib/plans/data';
 import { databaseTroubleOf } from '@/lib/server/database/database-trouble';
 import { requestContext } from '@/lib/server/process/request-context';
 import { contactWords } from '@/lib/text/contact-words';
@@ -18,8 +18,8 @@ export type FailedRequest = {
 let contact = '';
 
 async function rememberContact(): Promise<void> {
-  const read = await getContact().catch(() => undefined);
-  if (read !== undefined) contact = read ? contactWords(getT(), read) : '';
+  const plans = await listPlans().catch(() => null);
+  if (plans) contact = plans[0] ? contactWords(getT(), contactOf(plans[0])) : '';
 }
 
 function answerFault({ cause, ...fault }: FailedRequest): FaultAnswer {

@@ -1,5 +1,4 @@
-import type { Contact } from '@/lib/plans/loaders';
-import { contactWords } from '@/lib/text/contact-words';
+import { type Contact, contactWords } from '@/lib/text/contact-words';
 import { useT } from '@/lib/text/use-t';
 
 type ContactFooterProps = { contacts: readonly (Contact & { plans: readonly string[] })[] };

@@ -37,5 +37,3 @@ export async function loadOwnContacts() {
   const first = await loadContact();
   return first ? [{ ...first, plans: [] }] : [];
 }
-
-export type Contact = NonNullable<Awaited<ReturnType<typeof loadContact>>>;

@@ -72,6 +72,7 @@ const ofTime = [
   'chased-today',
   'secrecy-review-outside',
   'opens-after-deadline',
+  'amendment-before-another',
 ] as const;
 type TimeRefusal = Extract<Refusal, { code: (typeof ofTime)[number] }>;
 

@@ -110,7 +110,8 @@ describe('a task of a draft', () => {
       [`${plan.code}-02`, '第2项任务，按季推进'],
       [`${plan.code}-03`, '第3项任务，按季推进'],
     ]);
-    const input = await typed(`${plan.code}-01`, { fromPeriod: periodCode('2020Q2'), reason: '会议纪要' });
+    const terms = { fromPeriod: periodCode('2020Q2'), reason: '会议纪要' };
+    const input = { ...(await typed(`${plan.code}-01`, {})), ...terms };
     expect(codeOf(await endTask(input, context()))).toBe('plan-wrong-status');
   });
 });
