@@ -4,7 +4,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { CalendarMove } from '@/lib/domain/deadline/calendar-move';
 import type { FilingEnd } from '@/lib/domain/deadline/closing';
 import type { HeadField, PlanProblemCode } from '@/lib/domain/plan/plan-import';
-import type { PlanStatus } from '@/lib/domain/plan/plan-lifecycle';
+import type { PlanStatus } from '@/lib/domain/plan/plan-status';
 import type { MissingPart } from '@/lib/domain/report/completeness';
 import type { Contradiction } from '@/lib/domain/report/contradictions';
 import type { UnsafeContent } from '@/lib/domain/report/evidence-content';

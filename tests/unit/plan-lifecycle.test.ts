@@ -3,17 +3,11 @@ import type { Actor, Role } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import { isNotifiedEvent } from '@/lib/domain/chasing/notified-events';
-import {
-  availablePlanCommands,
-  decidePlan,
-  type PlanCommand,
-  type PlanStatus,
-  planEvents,
-  planStatuses,
-} from '@/lib/domain/plan/plan-lifecycle';
+import { availablePlanCommands, decidePlan, type PlanCommand, planEvents } from '@/lib/domain/plan/plan-lifecycle';
 import { type PeriodCommand, type PeriodState, periodActs, refusePeriodAct } from '@/lib/domain/plan/plan-periods';
 import { isWarning, planFindings } from '@/lib/domain/plan/plan-readiness';
 import { countedPeriods, isPlanCode, nextSettings, textYearsLater, yearsLater } from '@/lib/domain/plan/plan-settings';
+import { type PlanStatus, planStatuses } from '@/lib/domain/plan/plan-status';
 import { everyRole } from '../support/expected-lifecycle';
 
 /** The table of a plan's lifecycle, written a second time by hand. */

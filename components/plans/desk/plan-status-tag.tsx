@@ -1,4 +1,4 @@
-import type { PlanStatus } from '@/lib/domain/plan/plan-lifecycle';
+import type { PlanStatus } from '@/lib/domain/plan/plan-status';
 import { useT } from '@/lib/text/use-t';
 
 const appearances: Record<PlanStatus, string> = {

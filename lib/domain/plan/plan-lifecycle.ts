@@ -1,10 +1,7 @@
 import { type Actor, holdsFor, type Role } from '@/lib/domain/authorization';
 import type { NotifiedEvent } from '@/lib/domain/chasing/notified-events';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
-
-/** A plan is prepared as a draft, reported on from its issue on, and closed when nothing more is owed. */
-export const planStatuses = ['draft', 'issued', 'closed'] as const;
-export type PlanStatus = (typeof planStatuses)[number];
+import type { PlanStatus } from './plan-status';
 
 type Transition = { to: PlanStatus; by: readonly Role[] };
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { periodCode, rhythms } from '@/lib/domain/calendar/period';
-import { planStatuses } from '@/lib/domain/plan/plan-lifecycle';
+import { planStatuses } from '@/lib/domain/plan/plan-status';
 import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { isOpenPeriod } from '@/lib/server/database/period-sql';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { hasRole } from '@/lib/domain/authorization';
-import { mayImport } from '@/lib/domain/plan/plan-import';
+import { mayImport } from '@/lib/domain/plan/plan-import-rights';
 import { shortTitleOf, type TaskFacts } from '@/lib/domain/plan/task';
 import { amendableFrom } from '@/lib/domain/plan/task-amendment';
 import { differenceKey, type TaskDifference } from '@/lib/domain/plan/task-differences';

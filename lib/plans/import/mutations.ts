@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
-import { type DraftEdit, decideImport, mayImport } from '@/lib/domain/plan/plan-import';
+import type { DraftEdit } from '@/lib/domain/plan/plan-import';
+import { decideImport, mayImport } from '@/lib/domain/plan/plan-import-rights';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { numberedRows } from '@/lib/imports/plan/draft';
 import { standsAt } from '@/lib/imports/plan/draft-state';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { mayImport } from '@/lib/domain/plan/plan-import';
+import { mayImport } from '@/lib/domain/plan/plan-import-rights';
 import { type Result, refused } from '@/lib/domain/refusal';
 import { planFileLimit } from '@/lib/imports/plan/source-of-file';
 import { beginImport } from '@/lib/plans/import/mutations';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
-import { decideImport } from '@/lib/domain/plan/plan-import';
+import { decideImport } from '@/lib/domain/plan/plan-import-rights';
 import type { Amendment } from '@/lib/domain/plan/task-amendment';
 import { differenceKey, type TaskDifference, taskDifferences } from '@/lib/domain/plan/task-differences';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';

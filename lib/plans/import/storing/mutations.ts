@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
 import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
-import { decideImport, type HeadField, type ImportTarget, tasksAtOnce } from '@/lib/domain/plan/plan-import';
+import { type HeadField, type ImportTarget, tasksAtOnce } from '@/lib/domain/plan/plan-import';
+import { decideImport } from '@/lib/domain/plan/plan-import-rights';
 import { decidePlan } from '@/lib/domain/plan/plan-lifecycle';
 import type { TaskDifference } from '@/lib/domain/plan/task-differences';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { mayImport } from '@/lib/domain/plan/plan-import';
+import { mayImport } from '@/lib/domain/plan/plan-import-rights';
 import { findImport } from '@/lib/plans/import/data';
 import { faultyWorkbook } from '@/lib/plans/import/faulty-workbook';
 import { attachment, fileNameOf, mediaTypes } from '@/lib/server/files/attachment';
