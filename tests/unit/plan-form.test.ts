@@ -181,6 +181,7 @@ describe('the form in which a form is sent', () => {
     ['a tick without words', { 'sections[0].confirmation': 'tick' }, 'sections[0].tickLabel', 'required'],
     ['a key that stands beside the fields', { 'sections[0].key': 'taskId' }, 'sections[0].key', 'not-valid'],
   ])('names %s at its field', (_title, changes, field, fault) => {
-    expect(sent(changes).reply().error).toMatchObject({ [field]: [fault] });
+    const submission = sent(changes);
+    expect(submission.status === 'error' && submission.error).toMatchObject({ [field]: [fault] });
   });
 });
