@@ -25,6 +25,9 @@ const officersOf = ({ draft }: LeavingScene) => `/review/officers/${agencyCodeOf
 /** An agency in the register. */
 const registeredOf = ({ draft }: LeavingScene) => `/register/agencies/${agencyCodeOf(draft.agencyId)}`;
 
+/** A task of an issued plan at its desk. */
+const taskOf = ({ draft }: LeavingScene) => `/plans/${draft.planCode}/tasks/${draft.planCode}-1`;
+
 /** Every form of the portal that has a text field and keeps what is typed into it. */
 export const formsWithText: readonly FormWithText[] = [
   {
@@ -232,6 +235,30 @@ export const formsWithText: readonly FormWithText[] = [
     field: 'input[name="agencies[0].number"]',
   },
   {
+    file: 'components/plans/tasks/task-form.tsx',
+    by: 'coordinator',
+    page: ({ draft }) => `/plans/${draft.planCode}/tasks/new`,
+    field: '#task-text',
+  },
+  {
+    file: 'components/plans/tasks/end-form.tsx',
+    by: 'coordinator',
+    page: taskOf,
+    field: '#end-reason',
+  },
+  {
+    file: 'components/plans/tasks/split-form.tsx',
+    by: 'coordinator',
+    page: taskOf,
+    field: '#split-reason',
+  },
+  {
+    file: 'components/plans/tasks/merge-form.tsx',
+    by: 'coordinator',
+    page: taskOf,
+    field: '#merge-others',
+  },
+  {
     file: 'components/plans/settings/new-plan-form.tsx',
     by: 'coordinator',
     page: () => '/plans/new',
@@ -309,6 +336,7 @@ export const keptNowhere: Readonly<Record<string, 'secret' | 'part of the addres
   'components/review/list/filter-form.tsx': 'part of the address',
   'components/statistics/agency-search.tsx': 'part of the address',
   'components/statistics/statistics-filter.tsx': 'part of the address',
+  'app/(desk)/plans/[code]/tasks/page.tsx': 'part of the address',
   'app/(desk)/register/page.tsx': 'part of the address',
   'app/(desk)/review/officers/page.tsx': 'part of the address',
   'app/(desk)/review/assignment/page.tsx': 'part of the address',

@@ -2,7 +2,7 @@
 
 import { FormProblem } from '@/components/forms/form-problem';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
-import { TextField } from '@/components/ui/field';
+import { SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { placeDraftTaskAction, removeDraftTaskAction } from '@/lib/plans/tasks/draft/actions';
 import { useT } from '@/lib/text/use-t';
@@ -20,14 +20,14 @@ export function DraftPlace({ plan, task, place, places }: DraftTaskProps) {
       <form action={placing.action} onSubmit={placing.onSubmit} noValidate className="flex items-end gap-3">
         <FormProblem state={placing.state} />
         <FormSubject plan={plan} task={task} />
-        <TextField
+        <SelectField
           name="place"
-          type="number"
           label={t('tasks.forms.place')}
-          min={1}
-          max={places}
-          defaultValue={place}
-          className="max-w-28"
+          defaultValue={String(place)}
+          options={Array.from({ length: places }, (_, index) => ({
+            value: String(index + 1),
+            label: String(index + 1),
+          }))}
         />
         <SubmitButton variant="secondary">{t('tasks.forms.move')}</SubmitButton>
       </form>
