@@ -5,6 +5,7 @@ import { measureDocuments, measureLedgerMemory } from './documents';
 import { draftsEach, firstDraft, measureFiling } from './filing';
 import { measureLists } from './lists';
 import { storeOpenPlan } from './open-plan';
+import { measurePlanImport } from './plan-import';
 import { portalEnvironment, startPortal } from './portal-server';
 import { measureTaskPage, measureTasksJson } from './public-reads';
 import { residentMegabytes } from './resident-memory';
@@ -64,7 +65,10 @@ async function measureAll(): Promise<Result[]> {
     const lists = await measureLists(server);
     say('ledger of a large plan');
     const ledger = await measureLedgerMemory(server);
-    return [...reads.results, loadedMemory([reads.loaded, writes.loaded]), ...writes.results, ...lists, ledger];
+    say('import of a large plan');
+    const planImport = await measurePlanImport(server);
+    const loaded = loadedMemory([reads.loaded, writes.loaded]);
+    return [...reads.results, loaded, ...writes.results, ...lists, ledger, planImport];
   } finally {
     await server.stop();
   }
