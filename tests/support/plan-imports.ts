@@ -7,7 +7,7 @@ import { storeImport } from '@/lib/plans/import/storing/mutations';
 import { sql } from './sql';
 
 /** The instant at which the imports of the tests are made. */
-export const importedAt = new Date('2026-02-10T01:00:00Z');
+const importedAt = new Date('2026-02-10T01:00:00Z');
 
 /** An office of the tests' own. */
 export async function makeOffice(code: string): Promise<string> {

@@ -47,8 +47,7 @@ export type DraftEdit =
   | { kind: 'unit'; name: string; as: UnitChoice };
 
 /** open: being mended; storing: its tasks are being stored by a job; stored: a plan has them; discarded: nobody wants it. */
-export const planImportStatuses = ['open', 'storing', 'stored', 'discarded'] as const;
-export type PlanImportStatus = (typeof planImportStatuses)[number];
+export type PlanImportStatus = 'open' | 'storing' | 'stored' | 'discarded';
 
 /** The plan that takes the tasks of a file: a new one under this code, or a draft that is there. */
 export type ImportTarget = { kind: 'new' | 'draft'; planCode: string };

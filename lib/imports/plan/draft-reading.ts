@@ -14,16 +14,16 @@ export type Register = {
 };
 
 /** The agencies that a name stands for: those of the register, a new one of this name, or nobody has said yet. */
-export type UnitMeaning =
+type UnitMeaning =
   | { kind: 'agencies'; ids: readonly string[]; by: 'exact' | 'alias' | 'group' | 'choice' }
   | { kind: 'new' }
   | { kind: 'open'; proposals: readonly string[] };
 
 /** A name of the file with the agencies that it stands for; `row` is the first row that has it. */
-export type FoundUnit = { name: string; isGroup: boolean; tasks: number; row: RowPlace; meaning: UnitMeaning };
+type FoundUnit = { name: string; isGroup: boolean; tasks: number; row: RowPlace; meaning: UnitMeaning };
 
 /** The parts of a notice, as they were read or set by hand. */
-export type DraftHead = Record<Exclude<HeadField, 'year' | 'planCode'>, string>;
+type DraftHead = Record<Exclude<HeadField, 'year' | 'planCode'>, string>;
 
 export type DraftReading = Reading & {
   units: FoundUnit[];

@@ -3,7 +3,7 @@ import type { ColumnKind, DraftEdit, HeadField, UnitChoice } from '@/lib/domain/
 import { gridOf } from './grid';
 import type { SourceBlock, SourceCell, SourceRow } from './plan-source';
 
-export type TableBlock = Extract<SourceBlock, { kind: 'table' }>;
+type TableBlock = Extract<SourceBlock, { kind: 'table' }>;
 
 /** A file as it was read, with the changes of people: what the preview shows and what is read again after each of them. */
 export type PlanDraft = {

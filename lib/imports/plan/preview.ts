@@ -6,7 +6,7 @@ import { gridOf } from './grid';
 import { type PlanProblem, placeOf, type RowPlace, type SourceRow } from './plan-source';
 
 /** A cell as the preview shows it; `span` is 0 where another cell covers its column. */
-export type PreviewCell = { text: string; span: number; isContinued: boolean; problems: PlanProblem[] };
+type PreviewCell = { text: string; span: number; isContinued: boolean; problems: PlanProblem[] };
 
 export type PreviewRow = {
   id: number;
@@ -22,7 +22,7 @@ export type PreviewRow = {
   problems: PlanProblem[];
 };
 
-export type PreviewTable = { width: number; names: string[]; kinds: (ColumnKind | null)[] };
+type PreviewTable = { width: number; names: string[]; kinds: (ColumnKind | null)[] };
 
 /** A file as its preview shows it: every row in its order, with its problems at its cells. */
 export type Preview = { rows: PreviewRow[]; tables: PreviewTable[]; loose: PlanProblem[] };

@@ -27,7 +27,7 @@ export type ReadPlan =
   | { ok: false; problems: PlanProblem[] };
 
 /** The reading of one table of a file; null for one that is none of tasks. */
-export type TableReading = { columns: Columns; begin: number } | null;
+type TableReading = { columns: Columns; begin: number } | null;
 
 type Found = { tasks: DraftTask[]; problems: PlanProblem[]; before: string[]; tables: TableReading[] };
 

@@ -11,7 +11,7 @@ import { draftEditSchema } from '@/lib/schemas/plan-import';
 import { db, type Transaction } from '@/lib/server/database/db';
 
 /** One act of the preview: its changes, who made it and when (ISO 8601, by the portal's clock). */
-export type MadeEdit = { edits: DraftEdit[]; by: string; at: string };
+type MadeEdit = { edits: DraftEdit[]; by: string; at: string };
 
 const editsSchema: z.ZodType<MadeEdit[]> = z.array(
   z.object({ edits: z.array(draftEditSchema), by: z.string(), at: z.string() }),

@@ -9,7 +9,7 @@ import type { Transaction } from '@/lib/server/database/db';
 const atOnce = 500;
 
 /** Stores tasks behind those of a plan; `onProgress` is told how many are stored. */
-export async function addTasks(
+async function addTasks(
   transaction: Transaction,
   planId: string,
   tasks: readonly TaskFacts[],
