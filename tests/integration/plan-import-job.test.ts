@@ -37,7 +37,9 @@ test('many tasks are stored by a job, once, however often it runs', async () => 
   expect(
     await sql(`SELECT FROM pgboss.job WHERE name = 'store-plan-import' AND data->>'importId' = $1`, [id]),
   ).toHaveLength(1);
-  await Promise.all([storePlanImport(id), storePlanImport(id)]);
+  // A run that waits too long for the other one fails, and the queue tries it again.
+  const runs = await Promise.allSettled([storePlanImport(id), storePlanImport(id)]);
+  expect(runs.map(({ status }) => status)).toContain('fulfilled');
   await storePlanImport(id);
   expect(await storedOf('large')).toEqual({ tasks });
   expect(await findImport(id)).toMatchObject({ status: 'stored', done: tasks, total: tasks, plan: { code: 'large' } });
