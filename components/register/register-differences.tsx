@@ -1,7 +1,8 @@
 'use client';
 
 import { NoticeBox } from '@/components/ui/notice-box';
-import type { FilePlace, FileProblem, RegisterPreview } from '@/lib/domain/agencies/register-file';
+import type { RegisterPreview } from '@/lib/domain/agencies/register-file';
+import type { FilePlace, FileProblem } from '@/lib/domain/agencies/register-rows';
 import { useT } from '@/lib/text/use-t';
 
 function Place({ place }: { place: FilePlace }) {

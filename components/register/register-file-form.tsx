@@ -6,7 +6,7 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { registerColumns } from '@/lib/domain/agencies/register-file';
+import { registerColumns } from '@/lib/domain/agencies/register-rows';
 import { importRegisterAction } from '@/lib/register/file/actions';
 import { registerFileLimit } from '@/lib/schemas/text-bounds';
 import { formatFileSize } from '@/lib/text/format';

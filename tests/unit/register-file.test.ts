@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compareRegister,
-  differencesOf,
-  type FileRow,
-  type FullEntry,
-  type RegisterColumn,
-} from '@/lib/domain/agencies/register-file';
+import { compareRegister, differencesOf, type FullEntry } from '@/lib/domain/agencies/register-file';
+import type { FileRow, RegisterColumn } from '@/lib/domain/agencies/register-rows';
 
 const stored = (code: string, name: string, rest: Partial<FullEntry> = {}): FullEntry => ({
   id: `id-${code}`,

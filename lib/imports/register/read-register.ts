@@ -1,5 +1,5 @@
 import 'server-only';
-import type { FileCell, FileRow, RegisterColumn } from '@/lib/domain/agencies/register-file';
+import type { FileCell, FileRow, RegisterColumn } from '@/lib/domain/agencies/register-rows';
 import { type GridRow, gridOf } from '@/lib/imports/plan/grid';
 import { placeOf, type SourceBlock } from '@/lib/imports/plan/plan-source';
 import { readSource } from '@/lib/imports/plan/source-of-file';

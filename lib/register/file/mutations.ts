@@ -5,11 +5,11 @@ import { mayAddAgencies, mayChangeAgency } from '@/lib/domain/agencies/register'
 import {
   compareRegister,
   differencesOf,
-  type FileProblem,
   isChanged,
   type ReadRow,
   type RegisterPreview,
 } from '@/lib/domain/agencies/register-file';
+import type { FileProblem } from '@/lib/domain/agencies/register-rows';
 import type { Actor } from '@/lib/domain/authorization';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { readRegisterFile } from '@/lib/imports/register/read-register';

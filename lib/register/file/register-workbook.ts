@@ -1,5 +1,5 @@
 import 'server-only';
-import { type RegisterColumn, registerColumns } from '@/lib/domain/agencies/register-file';
+import { type RegisterColumn, registerColumns } from '@/lib/domain/agencies/register-rows';
 import type { Cell, WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
 import { getT } from '@/lib/text/get-t';
