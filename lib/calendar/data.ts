@@ -70,8 +70,6 @@ export async function listArrangedDays(year: number, client: Transaction = db) {
   return days.map((day) => ({ ...day, date: civilDateFromStored(day.date) }));
 }
 
-export type ArrangedDay = Awaited<ReturnType<typeof listArrangedDays>>[number];
-
 const yearSelect = {
   year: true,
   confirmed: true,
@@ -96,7 +94,7 @@ export function findYear(year: number) {
 
 /** The events that change the calendar of one year. */
 const yearEvents = ['calendar-year-added', 'calendar-year-confirmed', 'calendar-day-corrected'] as const;
-export type YearEventName = (typeof yearEvents)[number];
+type YearEventName = (typeof yearEvents)[number];
 
 /** Lists what people did to a year, the latest first. */
 export async function listYearEvents(year: number) {

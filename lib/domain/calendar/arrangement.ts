@@ -1,31 +1,29 @@
 import type { CalendarDay } from './working-days';
 
 /** A doubt about the text of an arrangement, or a reason for which it cannot be taken. */
-export const arrangementProblems = [
-  'empty',
-  'year-unknown',
-  'year-differs',
-  'year-not-confirmed',
-  'holiday-unknown',
-  'holiday-missing',
-  'holiday-twice',
-  'rest-missing',
-  'sentence-unread',
-  'date-impossible',
-  'range-backwards',
-  'day-of-other-year',
-  'weekday-differs',
-  'bracket-unread',
-  'count-differs',
-  'days-overlap',
-  'makeup-twice',
-  'makeup-on-day-off',
-  'makeup-not-weekend',
-  'makeup-far',
-  'statutory-day-not-off',
-  'exchange-unbalanced',
-] as const;
-export type ArrangementProblemCode = (typeof arrangementProblems)[number];
+type ArrangementProblemCode =
+  | 'empty'
+  | 'year-unknown'
+  | 'year-differs'
+  | 'year-not-confirmed'
+  | 'holiday-unknown'
+  | 'holiday-missing'
+  | 'holiday-twice'
+  | 'rest-missing'
+  | 'sentence-unread'
+  | 'date-impossible'
+  | 'range-backwards'
+  | 'day-of-other-year'
+  | 'weekday-differs'
+  | 'bracket-unread'
+  | 'count-differs'
+  | 'days-overlap'
+  | 'makeup-twice'
+  | 'makeup-on-day-off'
+  | 'makeup-not-weekend'
+  | 'makeup-far'
+  | 'statutory-day-not-off'
+  | 'exchange-unbalanced';
 
 /** The phrase of the text, what stands in it, and what was expected there; '' where there is nothing to name. */
 export type ArrangementProblem = {
