@@ -7,7 +7,7 @@ import { contentId } from '@/components/layout/skip-link';
 import { UntilScriptsRun } from '@/components/layout/until-scripts-run';
 import { loadDeskVisitor } from '@/lib/accounts/loaders';
 import { loadMessageCounts } from '@/lib/notifications/loaders';
-import { loadOwnContacts } from '@/lib/plans/loaders';
+import { loadOwnContacts } from '@/lib/plans/contacts/loaders';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';

@@ -1,8 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { scopeOf } from '@/lib/domain/authorization';
 import { siteSettings } from '@/lib/server/process/site-settings';
-import { loadSession } from '@/lib/server/session/session';
 import * as data from './data';
 
 /** Loads every plan with its periods, the latest first. Each request reads them once, for its layout and its page. */
@@ -26,14 +24,4 @@ export type SiteIdentity = Awaited<ReturnType<typeof loadSiteIdentity>>;
 export async function loadContact() {
   const [plan] = await loadPlans();
   return plan ? data.contactOf(plan) : null;
-}
-
-/** Loads the offices to ask about the plans of whoever is signed in; that of the first plan where there is none of them. */
-export async function loadOwnContacts() {
-  const session = await loadSession();
-  const scope = session && scopeOf(session.actor);
-  const own = scope ? await data.listContacts(scope) : [];
-  if (own.length > 0) return own;
-  const first = await loadContact();
-  return first ? [{ ...first, plans: [] }] : [];
 }

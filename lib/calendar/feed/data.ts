@@ -6,6 +6,7 @@ import { calendarEvents } from '@/lib/domain/report/event-lists';
 import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { isOpenPeriod } from '@/lib/server/database/period-sql';
+import { isIssued } from '@/lib/server/database/plan-sql';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields, lastDaysOfRow } from '@/lib/server/database/stored-deadline';
@@ -79,7 +80,7 @@ export async function listDeadlines(scope: ReportScope | null): Promise<ReportDe
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
       LEFT JOIN "Event" v ON v."reportId" = r.id AND v.name IN (${Prisma.join([...calendarEvents])})
-    WHERE r."agencyId" = ${scope.agencyId}::uuid AND r.owed AND (${isOpenPeriod()} OR ${isWithDivision()})
+    WHERE r."agencyId" = ${scope.agencyId}::uuid AND ${isIssued} AND r.owed AND (${isOpenPeriod()} OR ${isWithDivision()})
     GROUP BY r.id, p.id, l.id
     ORDER BY p."dueOn", l.code`;
   return rows.map(deadlineOf);

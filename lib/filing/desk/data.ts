@@ -18,6 +18,7 @@ import {
 } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { filingEnd } from '@/lib/server/database/period-sql';
+import { isIssued } from '@/lib/server/database/plan-sql';
 import { returnedVersion } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { deadlineColumns, deadlineFields } from '@/lib/server/database/stored-deadline';
@@ -150,7 +151,7 @@ export async function queryDesk(scope: ReportScope | null): Promise<DeskRow[]> {
       JOIN "ReportingPeriod" p ON p.id = r."periodId"
       JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId"
-    WHERE r."agencyId" = ${scope.agencyId}::uuid
+    WHERE r."agencyId" = ${scope.agencyId}::uuid AND ${isIssued}
     ORDER BY l."issuedOn" DESC, l.code, p.quarter DESC`;
 }
 
