@@ -12,29 +12,12 @@ import { countByPeriod } from '@/lib/statistics/data';
 import { coverageWords } from '@/lib/text/coverage-words';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
-import {
-  daysOfSeveral,
-  halfYearly,
-  type ListedPeriod,
-  monthly,
-  provisionalPeriods,
-  quarterly,
-} from '../support/deadlines-2026';
+import { agenciesOf, daysOfSeveral, foreseen, missing, plans, provisionalPeriods } from '../support/deadlines-2026';
 import { written } from '../support/documents';
 import { sql } from '../support/sql';
 import { at, type Cast, file, fillIn, goThrough, reportOf, storeThreePlans } from '../support/three-plans';
 import { t } from '../support/translator';
 import { codeOf, granted } from '../support/writing';
-
-const plans: Record<string, readonly ListedPeriod[]> = { M: monthly, Q: quarterly, H: halfYearly };
-const agenciesOf: Record<string, readonly ('甲' | '乙' | '丙')[]> = {
-  M: ['甲', '乙', '丙'],
-  Q: ['甲', '乙'],
-  H: ['甲'],
-};
-
-/** Reports that are never filed; all others are filed at noon of their last day. */
-const missing = new Set(['乙 2026M03', '乙 2026Q2', '丙 2026M10', '丙 2026M11', '丙 2026M12']);
 
 let cast: Cast;
 let division: ReportScope & { kind: 'all' };
@@ -118,30 +101,6 @@ const messages = () =>
   );
 
 const stepOf = (cause: string) => (cause.startsWith('opened/') ? 'opened' : (cause.split('/')[2] ?? ''));
-
-/** The messages that the lists by hand foresee for the reporter of an agency. */
-function foreseen(agency: '甲' | '乙' | '丙'): string[] {
-  const late: Record<string, string[]> = {
-    '乙 2026M03': ['2026-04-13 after-1', '2026-04-15 after-3'],
-    '乙 2026Q2': ['2026-07-06 after-1', '2026-07-08 after-3'],
-    '丙 2026M10': ['2026-11-11 after-1', '2026-11-13 after-3'],
-    '丙 2026M11': ['2026-12-11 after-1', '2026-12-15 after-3'],
-  };
-  return Object.entries(plans)
-    .filter(([plan]) => agenciesOf[plan]?.includes(agency))
-    .flatMap(([plan, periods]) =>
-      periods.flatMap(([period, opensOn, five, three, one]) =>
-        [
-          `${opensOn} opened`,
-          `${five} before-5`,
-          `${three} before-3`,
-          `${one} before-1`,
-          ...(late[`${agency} ${period}`] ?? []),
-        ].map((line) => `${line} ${plan} ${period}`),
-      ),
-    )
-    .toSorted();
-}
 
 describe('three plans of different rhythms run through a year beside each other', () => {
   test.each(Object.keys(plans))('the periods of plan %s open and end on the days of the list', async (plan) => {

@@ -8,6 +8,7 @@ import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import type { NumberDecision, PublishedContent } from '@/lib/domain/review/publication';
 import { db } from '@/lib/server/database/db';
 import { scopeCondition } from '@/lib/server/database/office-sql';
+import { namedPlan } from '@/lib/server/database/plan-sql';
 import { isWaiting } from '@/lib/server/database/publication-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { numberDecisionsSchema, publishedContentSchema, snapshotSchema } from '@/lib/server/database/stored-json';
@@ -28,17 +29,7 @@ const reportSelect = {
   id: true,
   version: true,
   agency: { select: { code: true, name: true } },
-  period: {
-    select: {
-      code: true,
-      plan: {
-        select: {
-          title: true,
-          office: { select: { _count: { select: { plans: { where: { status: 'issued' } } } } } },
-        },
-      },
-    },
-  },
+  period: { select: { code: true, plan: { select: namedPlan } } },
 } as const satisfies Prisma.ReportSelect;
 
 type ReportColumns = Prisma.ReportGetPayload<{ select: typeof reportSelect }>;

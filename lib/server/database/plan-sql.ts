@@ -22,3 +22,9 @@ export const latestFirst = [
   { issuedOn: 'desc' },
   { code: 'desc' },
 ] as const satisfies Prisma.PlanOrderByWithRelationInput[];
+
+/** What names a plan beside others: its title, and how many its office has under way. */
+export const namedPlan = {
+  title: true,
+  office: { select: { _count: { select: { plans: { where: { status: 'issued' } } } } } },
+} as const satisfies Prisma.PlanSelect;
