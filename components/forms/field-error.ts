@@ -1,5 +1,6 @@
 import { userNameLength } from '@/lib/domain/accounts/officers';
 import { stepDays } from '@/lib/domain/chasing/chasing';
+import { endOfDay } from '@/lib/domain/deadline/deadline';
 import type { FormState } from '@/lib/schemas/form-state';
 import type { Translate } from '@/lib/text/translator';
 
@@ -30,12 +31,18 @@ const sentences = {
 } as const;
 
 /** The bounds that a sentence names: they stand with the law, not in the catalogue. */
-const bounds = { 'not-a-user-name': userNameLength, 'not-a-step-day': stepDays } as const;
+const bounds = {
+  'not-a-user-name': userNameLength,
+  'not-a-step-day': stepDays,
+  'not-an-hour': { last: endOfDay },
+} as const;
+
+const isBound = (code: string): code is keyof typeof bounds => code in bounds;
 
 /** Gives the error of one field after an invalid submission, in words. */
 export function fieldError(t: Translate, state: FormState, name: string): string | undefined {
   const code = state.status === 'invalid' ? state.errors[name]?.[0] : undefined;
   if (!code) return undefined;
-  if (code === 'not-a-user-name' || code === 'not-a-step-day') return t(sentences[code], bounds[code]);
+  if (isBound(code)) return t(sentences[code], bounds[code]);
   return t(sentences[code as Exclude<keyof typeof sentences, keyof typeof bounds>] ?? 'forms.not-valid');
 }

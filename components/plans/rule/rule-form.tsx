@@ -6,7 +6,7 @@ import { useEffect, useRef, useTransition } from 'react';
 import { fieldError } from '@/components/forms/field-error';
 import { Button } from '@/components/ui/button';
 import { CheckboxField, RadioGroupField, SelectField, TextField } from '@/components/ui/field';
-import { dayOffMoves, deadlineMonths } from '@/lib/domain/deadline/deadline';
+import { dayOffMoves, deadlineMonths, endOfDay } from '@/lib/domain/deadline/deadline';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 
@@ -94,7 +94,7 @@ export function RuleForm({ code, fields, errors }: RuleFormProps) {
         <div className={shownFor('before-end')}>
           <TextField {...of('count')} {...number} max={20} defaultValue={fields.count ?? '1'} />
         </div>
-        <TextField {...of('cutoff')} hint={t('plans.faults.notAnHour')} maxLength={5} />
+        <TextField {...of('cutoff')} hint={t('plans.faults.notAnHour', { last: endOfDay })} maxLength={5} />
       </div>
       <CheckboxField
         name="inclusive"

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, civilDate } from './civil-date';
 
-/** How often the agencies of a plan report. */
+/** The lengths of the periods in which the agencies of a plan report. */
 export const rhythms = ['monthly', 'quarterly', 'half_yearly', 'yearly'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
@@ -12,12 +12,12 @@ declare const periodCodeBrand: unique symbol;
  */
 export type PeriodCode = string & { readonly [periodCodeBrand]: true };
 
-/** For each rhythm the letter of its codes, the digits of the number after it, and the months of one period. */
-const shapes: Record<Rhythm, { letter: string; digits: number; months: number }> = {
-  monthly: { letter: 'M', digits: 2, months: 1 },
-  quarterly: { letter: 'Q', digits: 1, months: 3 },
-  half_yearly: { letter: 'H', digits: 1, months: 6 },
-  yearly: { letter: '', digits: 0, months: 12 },
+/** For each rhythm the sign of its codes, the digits of the number after it, and the months of one period. */
+const shapes: Record<Rhythm, { sign: string; digits: number; months: number }> = {
+  monthly: { sign: 'M', digits: 2, months: 1 },
+  quarterly: { sign: 'Q', digits: 1, months: 3 },
+  half_yearly: { sign: 'H', digits: 1, months: 6 },
+  yearly: { sign: '', digits: 0, months: 12 },
 };
 
 const codePattern = /^[12]\d{3}(M(0[1-9]|1[0-2])|Q[1-4]|H[12])?$/;
@@ -39,8 +39,8 @@ export function periodCode(text: string): PeriodCode {
 
 /** Gives the rhythm to which a period belongs. */
 export function rhythmOf(code: PeriodCode): Rhythm {
-  const letter = code.charAt(4);
-  return rhythms.find((rhythm) => shapes[rhythm].letter === letter) as Rhythm;
+  const sign = code.charAt(4);
+  return rhythms.find((rhythm) => shapes[rhythm].sign === sign) as Rhythm;
 }
 
 /** Gives the calendar year of a period. */
@@ -59,8 +59,8 @@ export function periodsInYear(rhythm: Rhythm): number {
 }
 
 function codeOf(rhythm: Rhythm, year: number, number: number): PeriodCode {
-  const { letter, digits } = shapes[rhythm];
-  return periodCode(`${year}${letter}${digits === 0 ? '' : String(number).padStart(digits, '0')}`);
+  const { sign, digits } = shapes[rhythm];
+  return periodCode(`${year}${sign}${digits === 0 ? '' : String(number).padStart(digits, '0')}`);
 }
 
 /** Gives the following period; throws a RangeError after the last one of 2999. */

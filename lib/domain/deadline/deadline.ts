@@ -39,11 +39,14 @@ export type DeadlineMonth = (typeof deadlineMonths)[number];
 export const dayOffMoves = ['before', 'after', 'stay'] as const;
 export type DayOffMove = (typeof dayOffMoves)[number];
 
+/** The cutoff of a rule under which the whole last day counts. */
+export const endOfDay = '24:00';
+
 /**
  * The notice of 26 March 2020: 于下一个季度的第三个工作日前. Whether 「前」 includes the day is unsettled, so the rule is stored as
  * data.
  */
-export const noticeDeadlineRule: DeadlineRule = { nthWorkingDay: 3, inclusive: true, cutoff: '24:00' };
+export const noticeDeadlineRule: DeadlineRule = { nthWorkingDay: 3, inclusive: true, cutoff: endOfDay };
 
 /** The kind of one counted day, so that people can check the date themselves. */
 export type DayReason = { date: CivilDate; kind: DayKind; name: string };
@@ -120,7 +123,7 @@ function dayInMonthOf(date: CivilDate, day: number): CivilDate {
  * 2020-04-03T16:00:00.000Z. Throws a RangeError on a cutoff other than 'HH:MM' from 00:00 to 24:00.
  */
 export function closingInstant(dueOn: CivilDate, rule: DeadlineRule): Date {
-  if (rule.cutoff === '24:00') return startOfDay(addDays(dueOn, 1));
+  if (rule.cutoff === endOfDay) return startOfDay(addDays(dueOn, 1));
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(rule.cutoff) ?? [];
   if (!hours || !minutes) throw new RangeError(`Not a cutoff: ${rule.cutoff}`);
   return new Date(startOfDay(dueOn).getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000);
