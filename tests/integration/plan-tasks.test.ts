@@ -31,9 +31,6 @@ async function typed(task: string, fields: Record<string, unknown>) {
 
 describe('a task of a draft', () => {
   beforeEach(async () => {
-    await sql(`DELETE FROM "Report" WHERE "periodId" IN (SELECT id FROM "ReportingPeriod" WHERE "planId" = $1)`, [
-      plan.id,
-    ]);
     await sql(`UPDATE "Plan" SET status = 'draft' WHERE id = $1`, [plan.id]);
   });
 

@@ -3,7 +3,7 @@ import { type TaskFacts, taskCodeOf } from '@/lib/domain/plan/task';
 import type { Transaction } from '@/lib/server/database/db';
 import { taskDuties } from '@/lib/server/database/task-sql';
 import type { Prisma } from '@/lib/server/generated/client';
-import { storeRowsOf, taskColumns } from './rows/mutations';
+import { inBatches, storeRowsOf, taskColumns } from './rows/mutations';
 
 /** Enters agencies that have no number in the plan yet, under those of the register where these are free. */
 export async function storePlanAgencies(
@@ -48,8 +48,10 @@ export async function storeTasks(
     const position = last + index + 1;
     return { planId, position, code: taskCodeOf(plan.code, position), ...taskColumns(facts) };
   });
-  const stored = await transaction.task.createManyAndReturn({ data, select: { id: true, position: true } });
-  const ids = new Map(stored.map(({ id, position }) => [position, id]));
+  const stored = await inBatches(data, (some) =>
+    transaction.task.createManyAndReturn({ data: some, select: { id: true, position: true } }),
+  );
+  const ids = new Map(stored.flat().map(({ id, position }) => [position, id]));
   const placed = tasks.map((facts, index) => ({ id: ids.get(last + index + 1) as string, facts, fromPeriod }));
   await storeRowsOf(transaction, placed);
   await storePlanAgencies(transaction, planId, [...new Set(tasks.flatMap(({ leads }) => leads))]);

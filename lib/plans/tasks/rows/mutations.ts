@@ -3,6 +3,19 @@ import { storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { TaskFacts } from '@/lib/domain/plan/task';
 import type { Transaction } from '@/lib/server/database/db';
 
+/** So many rows go into one statement, whose values are numbered up to 65,535. */
+const mostRows = 1000;
+
+/** Writes rows in statements of a bounded size, and gives their answers in order. */
+export async function inBatches<Row, Answer>(
+  rows: readonly Row[],
+  write: (some: Row[]) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let from = 0; from < rows.length; from += mostRows) answers.push(await write(rows.slice(from, from + mostRows)));
+  return answers;
+}
+
 /** The columns of a task's own row. */
 export function taskColumns(facts: TaskFacts) {
   const { number, headings, shortTitle, text, measures, target, dueText, dueOn, dueKind } = facts;
@@ -24,10 +37,8 @@ export type PlacedTask = { id: string; facts: TaskFacts; fromPeriod: string | nu
 
 /** Stores the groups, indicators and milestones of tasks that have none stored. */
 export async function storeDetails(transaction: Transaction, tasks: readonly Omit<PlacedTask, 'fromPeriod'>[]) {
-  await transaction.taskGroup.createMany({
-    data: tasks.flatMap(({ id, facts }) => facts.groups.map((group) => ({ taskId: id, ...group }))),
-    skipDuplicates: true,
-  });
+  const groups = tasks.flatMap(({ id, facts }) => facts.groups.map((group) => ({ taskId: id, ...group })));
+  await inBatches(groups, (data) => transaction.taskGroup.createMany({ data, skipDuplicates: true }));
   await transaction.indicator.createMany({
     data: tasks.flatMap(({ id, facts: { indicators = [] } }) =>
       indicators.map((indicator, index) => ({ ...indicator, taskId: id, position: index + 1 })),
@@ -54,15 +65,13 @@ export async function removeDetails(transaction: Transaction, taskId: string): P
 
 /** Stores everything of new tasks beside their own rows: leads, supporting agencies, groups, indicators, milestones. */
 export async function storeRowsOf(transaction: Transaction, tasks: readonly PlacedTask[]): Promise<void> {
-  await transaction.taskLead.createMany({
-    data: tasks.flatMap(({ id, facts, fromPeriod }) =>
-      [...new Set(facts.leads)].map((agencyId, index) => ({ taskId: id, agencyId, position: index + 1, fromPeriod })),
-    ),
-  });
-  await transaction.supportingAgency.createMany({
-    data: tasks.flatMap(({ id, facts, fromPeriod }) =>
-      [...new Set(facts.supports)].map((agencyId) => ({ taskId: id, agencyId, fromPeriod })),
-    ),
-  });
+  const leads = tasks.flatMap(({ id, facts, fromPeriod }) =>
+    [...new Set(facts.leads)].map((agencyId, index) => ({ taskId: id, agencyId, position: index + 1, fromPeriod })),
+  );
+  await inBatches(leads, (data) => transaction.taskLead.createMany({ data }));
+  const supports = tasks.flatMap(({ id, facts, fromPeriod }) =>
+    [...new Set(facts.supports)].map((agencyId) => ({ taskId: id, agencyId, fromPeriod })),
+  );
+  await inBatches(supports, (data) => transaction.supportingAgency.createMany({ data }));
   await storeDetails(transaction, tasks);
 }
