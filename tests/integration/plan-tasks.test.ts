@@ -24,7 +24,7 @@ beforeEach(async () => {
 const context = () => ({ actor: plan.coordinator, now: midQuarter, address: '' });
 const nameOf = (index: 0 | 1 | 2) => agencyCodeOf(plan.agencies[index]);
 
-async function typed(task: string, fields: Record<string, unknown>) {
+async function typed<Fields extends object>(task: string, fields: Fields) {
   const { version } = await one<{ version: number }>('SELECT version FROM "Plan" WHERE id = $1', [plan.id]);
   return { plan: plan.code, version, task, ...fields };
 }
