@@ -11,7 +11,7 @@ import type { Prisma } from '@/lib/server/generated/client';
 import { readsReport } from './reader-sql';
 
 /** Filter by reviewer: one reviewer's id, 'none' for agencies without a reviewer, or null for all. */
-export type AssignedTo = string | null;
+type AssignedTo = string | null;
 
 type AssignmentFilter = { planCode: string; search: string; assignedTo: AssignedTo };
 
