@@ -1,4 +1,4 @@
-import type { Rhythm } from '@/lib/domain/calendar/period';
+import { type PeriodCode, type Rhythm, rhythmOf } from '@/lib/domain/calendar/period';
 import type { Translate } from './translator';
 
 /** The rhythm that all of some plans share; 'several' where they differ. */
@@ -26,4 +26,9 @@ export function rhythmWords(t: Translate, rhythm: SharedRhythm) {
     unit: t(`rhythms.unit.${rhythm}`),
     adjective: t(`rhythms.adjective.${rhythm}`),
   };
+}
+
+/** The same words for the plan to which a period belongs. */
+export function periodRhythmWords(t: Translate, periodCode: PeriodCode) {
+  return rhythmWords(t, rhythmOf(periodCode));
 }

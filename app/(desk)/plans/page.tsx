@@ -9,7 +9,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { loadDeskPlans } from '@/lib/plans/desk/loaders';
 import { loadOpenImports } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
-import { plansPageSchema } from '@/lib/schemas/plan';
 import { getT } from '@/lib/text/get-t';
 
 export function generateMetadata(): Metadata {
@@ -20,8 +19,7 @@ export function generateMetadata(): Metadata {
 /** `/plans`: the plans of the visitor's offices with their states. 404 for agencies and administrators. */
 export default async function PlansPage({ searchParams }: PageProps<'/plans'>) {
   const t = getT();
-  const { plans, mayAdd } = await loadDeskPlans();
-  const { done } = plansPageSchema.parse(await searchParams);
+  const { plans, mayAdd, done } = await loadDeskPlans(await searchParams);
   return (
     <>
       <PageHeader

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { hasRole, holdsFor } from '@/lib/domain/authorization';
 import { availablePlanCommands, mayReadPlan, planReaders } from '@/lib/domain/plan/plan-lifecycle';
+import type { SearchParams } from '@/lib/schemas/list-address';
+import { plansPageSchema } from '@/lib/schemas/plan';
 import { portalNow } from '@/lib/server/clock';
 import { requireSession } from '@/lib/server/session/session';
 import { findDeskPlan, listDeskPlans } from './data';
@@ -24,13 +26,14 @@ export const loadPlanOfDesk = cache(async (code: string) => {
   };
 });
 
-/** Loads the plans of the visitor's offices; not found for agencies and administrators. */
-export async function loadDeskPlans() {
+/** Loads the plans of the visitor's offices, and the act that the address says was done; not found for agencies and administrators. */
+export async function loadDeskPlans(searchParams: SearchParams) {
   const { actor } = await requireSession();
   if (!hasRole(actor, planReaders)) notFound();
   const plans = await listDeskPlans(await portalNow());
   return {
     plans: plans.filter((plan) => mayReadPlan(actor, plan)),
     mayAdd: hasRole(actor, ['coordinator']),
+    done: plansPageSchema.parse(searchParams).done,
   };
 }

@@ -7,7 +7,7 @@ import { movesUnderRule } from '@/lib/domain/plan/plan-rule';
 import { loadPlanOfDesk } from '@/lib/plans/desk/loaders';
 import { listPeriods } from '@/lib/plans/periods/data';
 import type { SearchParams } from '@/lib/schemas/list-address';
-import { fieldsOfRule, ruleFieldsSchema } from '@/lib/schemas/plan-rule';
+import { fieldsOfRule, ruleFieldsSchema, rulePageSchema } from '@/lib/schemas/plan-rule';
 import { portalNow } from '@/lib/server/clock';
 
 /** The texts of an address by their names; of one that it has twice, the first. */
@@ -47,6 +47,8 @@ export async function loadPlanRule(code: string, searchParams: SearchParams) {
     isChange: rule !== null && JSON.stringify(fieldsOfRule(rule)) !== JSON.stringify(fieldsOfRule(plan.deadlineRule)),
     deadlines: rule ? codes.map((period) => deadlineOf(period, rule, calendar)) : [],
     moves: rule ? movesUnderRule(periods, rule, { calendar, now }) : [],
+    /** The number of deadlines that the change moved, where the address says that it was made. */
+    done: rulePageSchema.parse(searchParams).done,
     mayChangeRule: commands.includes('change') || commands.includes('change-rule'),
   };
 }

@@ -13,8 +13,6 @@ import { TakenOutTasks } from '@/components/reports/tasks/taken-out-tasks';
 import { TaskAsked } from '@/components/reports/tasks/task-asked';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadContributions } from '@/lib/contributions/loaders';
-import { rhythmOf } from '@/lib/domain/calendar/period';
-import { isWithDivision } from '@/lib/domain/report/report';
 import { loadEvidence } from '@/lib/evidence/loaders';
 import { loadReport } from '@/lib/filing/loaders';
 import { loadSignOffStatus } from '@/lib/notifications/reminders/loaders';
@@ -24,14 +22,14 @@ import { loadRemarks } from '@/lib/review/remarks/loaders';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
-import { rhythmWords } from '@/lib/text/rhythm-words';
+import { periodRhythmWords } from '@/lib/text/rhythm-words';
 
 type ReportPageProps = { params: Promise<{ reportId: string }> };
 
 export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
   const t = getT();
   const { periodCode } = await loadReport((await params).reportId);
-  return { title: t('filing.editor.title', rhythmWords(t, rhythmOf(periodCode))) };
+  return { title: t('filing.editor.title', periodRhythmWords(t, periodCode)) };
 }
 
 /**
@@ -91,7 +89,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
           evidence={files}
         />
       </ReportEditor>
-      {!isWithDivision(report.status) && <TakenOutTasks tasks={tasks} form={report.form} />}
+      {!report.isWithDivision && <TakenOutTasks tasks={tasks} form={report.form} />}
       {!canSave && <OfferedTexts contributions={contributions} form={report.form} isStarted={entries.length > 0} />}
       <EarlierOpinions returns={earlierReturns} tasks={entries} form={report.form} />
       <VersionList report={report} />

@@ -13,11 +13,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { isWarning } from '@/lib/domain/plan/plan-readiness';
 import { loadPlanOfDesk } from '@/lib/plans/desk/loaders';
 import { loadPlanOverview, type PlanOverview } from '@/lib/plans/lifecycle/loaders';
 import { routes } from '@/lib/routes';
-import { planPageSchema } from '@/lib/schemas/plan';
 import { getT } from '@/lib/text/get-t';
 
 export async function generateMetadata({ params }: PageProps<'/plans/[code]'>): Promise<Metadata> {
@@ -26,9 +24,8 @@ export async function generateMetadata({ params }: PageProps<'/plans/[code]'>): 
 }
 
 /** A draft: what speaks against issuing it, and its settings. */
-function Draft({ overview: { plan, commands, findings, offices } }: { overview: PlanOverview }) {
+function Draft({ overview: { plan, commands, findings, isReady, offices } }: { overview: PlanOverview }) {
   const t = getT();
-  const isReady = findings.every(isWarning);
   return (
     <>
       <Card className="grid gap-4">
@@ -88,9 +85,8 @@ function Issued({ overview: { plan, commands } }: { overview: PlanOverview }) {
  */
 export default async function PlanPage({ params, searchParams }: PageProps<'/plans/[code]'>) {
   const t = getT();
-  const overview = await loadPlanOverview((await params).code);
-  const { done } = planPageSchema.parse(await searchParams);
-  const { plan, copyable } = overview;
+  const overview = await loadPlanOverview((await params).code, await searchParams);
+  const { plan, copyable, done } = overview;
   return (
     <PlanFrame
       plan={plan}

@@ -5,10 +5,8 @@ import { DeadlineTable } from '@/components/plans/rule/deadline-table';
 import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { parsePeriodCode } from '@/lib/domain/calendar/period';
 import { loadPlanOfDesk } from '@/lib/plans/desk/loaders';
 import { loadPlanPeriods } from '@/lib/plans/periods/loaders';
-import { periodsPageSchema } from '@/lib/schemas/plan-period';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 
@@ -24,15 +22,16 @@ export async function generateMetadata({ params }: PageProps<'/plans/[code]/peri
  */
 export default async function PlanPeriodsPage({ params, searchParams }: PageProps<'/plans/[code]/periods'>) {
   const t = getT();
-  const { plan, proposed, periods } = await loadPlanPeriods((await params).code);
-  const { done, quarter } = periodsPageSchema.parse(await searchParams);
-  const changed = parsePeriodCode(quarter ?? '');
+  const { plan, proposed, periods, done } = await loadPlanPeriods((await params).code, await searchParams);
   return (
     <PlanFrame plan={plan} current="periods">
-      {done && changed && (
+      {done && (
         <NoticeBox
           tone="success"
-          title={t('plans.periods.done', { period: formatPeriod(changed), act: t(`plans.periods.acts.${done}.title`) })}
+          title={t('plans.periods.done', {
+            period: formatPeriod(done.periodCode),
+            act: t(`plans.periods.acts.${done.act}.title`),
+          })}
           live
         />
       )}

@@ -9,7 +9,6 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { loadPlanOfDesk } from '@/lib/plans/desk/loaders';
 import { loadPlanRule, type PlanRule } from '@/lib/plans/rule/loaders';
-import { rulePageSchema } from '@/lib/schemas/plan-rule';
 import { getT } from '@/lib/text/get-t';
 import { ruleWords } from '@/lib/text/rule-words';
 
@@ -43,10 +42,8 @@ function ProposedChange({ page: { plan, ruleFields, moves } }: { page: PlanRule 
  */
 export default async function PlanRulePage({ params, searchParams }: PageProps<'/plans/[code]/rule'>) {
   const t = getT();
-  const query = await searchParams;
-  const page = await loadPlanRule((await params).code, query);
-  const { plan, fields, errors, rule, isChange, deadlines, mayChangeRule } = page;
-  const { done } = rulePageSchema.parse(query);
+  const page = await loadPlanRule((await params).code, await searchParams);
+  const { plan, done, fields, errors, rule, isChange, deadlines, mayChangeRule } = page;
   return (
     <PlanFrame plan={plan} current="rule">
       {done !== undefined && <NoticeBox tone="success" title={t('plans.ruleForm.done', { count: done })} live />}

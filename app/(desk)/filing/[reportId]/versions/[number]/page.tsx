@@ -10,13 +10,12 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { SectionHeading } from '@/components/ui/section-heading';
-import { rhythmOf } from '@/lib/domain/calendar/period';
 import { loadVersionEvidence } from '@/lib/evidence/loaders';
 import { loadFiledVersion } from '@/lib/receipts/loaders';
 import { loadRemarks } from '@/lib/review/remarks/loaders';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
-import { rhythmWords } from '@/lib/text/rhythm-words';
+import { periodRhythmWords } from '@/lib/text/rhythm-words';
 
 export function generateMetadata(): Metadata {
   const t = getT();
@@ -75,7 +74,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
       <Receipt filed={filed} />
       {filed.isEarly && (
         <p className="mt-4 font-medium text-warning">
-          {t('filing.early.mark', rhythmWords(t, rhythmOf(filed.snapshot.quarter)))}
+          {t('filing.early.mark', periodRhythmWords(t, filed.snapshot.quarter))}
         </p>
       )}
       <VersionLinks reportId={report.id} number={filed.number} filedVersions={report.filedVersions} />
