@@ -4,7 +4,7 @@ import { type EntryForm, findField, noticeForm, reasonLimit, sectionLimit } from
 /** Most characters of a label, of a hint and of a key, and most sections of a form. */
 export const formBounds = { label: 40, hint: 200, key: 40, sections: 12 };
 
-/** What stands beside the fields of an entry: as filed and published, in the editor, in the ledger, in the open data. */
+/** Keys that stand beside the fields of an entry: as filed and published, in the editor, in the ledger, in the open data. */
 const besideFields = [
   ...['taskId', 'taskCode', 'taskText', 'evidence', 'sections', 'form', 'versions', 'fieldSaves', 'light', 'initial'],
   ...['comment', 'sectionComments', 'remarks', 'nearCopies', 'lastPeriod', 'contributions', 'periodCode'],

@@ -7,7 +7,7 @@ import type { FormValues } from './form-state';
 import { planCommandSchema } from './plan';
 
 /** Fewest characters that a section may be limited to. */
-export const leastLimit = 20;
+const leastLimit = 20;
 
 const outside = { error: 'section-limit-outside' };
 

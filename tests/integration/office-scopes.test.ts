@@ -156,11 +156,11 @@ test('a request for an extension is told to the coordinators of the plan’s off
     [ours.draft.id],
   );
   await notifyOfEvents();
-  const told = await sql<{ accountId: string }>(
+  const notified = await sql<{ accountId: string }>(
     `SELECT n."accountId" FROM "Notification" n WHERE n."reportId" = $1 AND n."accountId" = ANY($2)`,
     [ours.draft.id, [coordinator.accountId, reviewer.accountId, other.accountId]],
   );
-  expect(told.map(({ accountId }) => accountId)).toEqual([coordinator.accountId]);
+  expect(notified.map(({ accountId }) => accountId)).toEqual([coordinator.accountId]);
 });
 
 test('a filed report is told to the reviewers of the plan’s office alone', async () => {
@@ -169,11 +169,11 @@ test('a filed report is told to the reviewers of the plan’s office alone', asy
     ours.filed.id,
   ]);
   await notifyOfEvents();
-  const told = await sql<{ accountId: string }>(
+  const notified = await sql<{ accountId: string }>(
     `SELECT n."accountId" FROM "Notification" n WHERE n."reportId" = $1 AND n."accountId" = ANY($2)`,
     [ours.filed.id, [coordinator.accountId, reviewer.accountId, other.accountId]],
   );
-  expect(told.map(({ accountId }) => accountId)).toEqual([reviewer.accountId]);
+  expect(notified.map(({ accountId }) => accountId)).toEqual([reviewer.accountId]);
 });
 
 test('an agency reads the filed versions of the agencies below it, at every level, and nothing that they write', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/domain/authorization';
 import type { LeavingScene } from './leaving-scene';
+import { planningForms } from './planning-forms';
 import { agencyCodeOf } from './reports';
 
 /** A form into which a person types, and the way to one of its fields. */
@@ -21,12 +22,6 @@ export type FormWithText = {
 
 /** The officers of an agency, whom the coordinator changes in its place, with a reason. */
 const officersOf = ({ draft }: LeavingScene) => `/review/officers/${agencyCodeOf(draft.agencyId)}`;
-
-/** An agency in the register. */
-const registeredOf = ({ draft }: LeavingScene) => `/register/agencies/${agencyCodeOf(draft.agencyId)}`;
-
-/** A task of an issued plan at its desk. */
-const taskOf = ({ draft }: LeavingScene) => `/plans/${draft.planCode}/tasks/${draft.planCode}-1`;
 
 /** Every form of the portal that has a text field and keeps what is typed into it. */
 export const formsWithText: readonly FormWithText[] = [
@@ -125,24 +120,6 @@ export const formsWithText: readonly FormWithText[] = [
     field: 'textarea[name="note"]',
   },
   {
-    file: 'components/calendar/years/confirm-form.tsx',
-    by: 'coordinator',
-    page: ({ pages }) => pages['/calendar/[year]'] ?? '',
-    field: '#arrangement-text',
-  },
-  {
-    file: 'components/calendar/years/correct-form.tsx',
-    by: 'coordinator',
-    page: ({ pages }) => pages['/calendar/[year]'] ?? '',
-    field: '#correct-reason',
-  },
-  {
-    file: 'components/calendar/years/move-form.tsx',
-    by: 'coordinator',
-    page: ({ pages }) => pages['/calendar'] ?? '',
-    field: '#move-reason',
-  },
-  {
     file: 'components/chasing/chase-form.tsx',
     by: 'coordinator',
     page: ({ pages }) => pages['/review/chasing'] ?? '',
@@ -198,132 +175,7 @@ export const formsWithText: readonly FormWithText[] = [
     field: 'input[name="from"]',
     isNumber: true,
   },
-  {
-    file: 'components/register/new-agency-form.tsx',
-    by: 'coordinator',
-    page: () => '/register/new',
-    field: '#agency-name',
-  },
-  {
-    file: 'components/register/agency-form.tsx',
-    by: 'coordinator',
-    page: registeredOf,
-    field: '#agency-shortName',
-  },
-  {
-    file: 'components/register/rename-form.tsx',
-    by: 'coordinator',
-    page: registeredOf,
-    field: '#rename-name',
-  },
-  {
-    file: 'components/register/ending-form.tsx',
-    by: 'coordinator',
-    page: (scene) => `${registeredOf(scene)}/end?kind=abolished`,
-    field: '#change-reason',
-  },
-  {
-    file: 'components/register/group-form.tsx',
-    by: 'coordinator',
-    page: () => '/register/groups',
-    field: '#group-name-new',
-  },
-  {
-    file: 'components/register/plan-numbers-form.tsx',
-    by: 'coordinator',
-    page: ({ numbered }) => `/plans/${numbered}/agencies`,
-    field: 'input[name="agencies[0].number"]',
-  },
-  {
-    file: 'components/plans/tasks/task-form.tsx',
-    by: 'coordinator',
-    page: ({ draft }) => `/plans/${draft.planCode}/tasks/new`,
-    field: '#task-text',
-  },
-  {
-    file: 'components/plans/tasks/end-form.tsx',
-    by: 'coordinator',
-    page: taskOf,
-    field: '#end-reason',
-  },
-  {
-    file: 'components/plans/tasks/split-form.tsx',
-    by: 'coordinator',
-    page: taskOf,
-    field: '#split-reason',
-  },
-  {
-    file: 'components/plans/tasks/merge-form.tsx',
-    by: 'coordinator',
-    page: taskOf,
-    field: '#merge-others',
-  },
-  {
-    file: 'components/plans/settings/new-plan-form.tsx',
-    by: 'coordinator',
-    page: () => '/plans/new',
-    field: 'input[name="title"]',
-  },
-  {
-    file: 'components/plans/settings/settings-form.tsx',
-    by: 'coordinator',
-    page: ({ numbered }) => `/plans/${numbered}`,
-    field: 'input[name="title"]',
-  },
-  {
-    file: 'components/plans/lifecycle/reopen-form.tsx',
-    by: 'coordinator',
-    page: ({ closed }) => `/plans/${closed}`,
-    field: 'textarea[name="reason"]',
-  },
-  {
-    file: 'components/plans/settings/contact-form.tsx',
-    by: 'coordinator',
-    page: ({ draft }) => `/plans/${draft.planCode}`,
-    field: 'input[name="contactPerson"]',
-  },
-  {
-    file: 'components/plans/periods/period-act-form.tsx',
-    by: 'coordinator',
-    page: ({ draft }) => `/plans/${draft.planCode}/periods`,
-    field: 'textarea[name="reason"]',
-  },
-  {
-    file: 'components/plans/rule/save-rule-form.tsx',
-    by: 'coordinator',
-    page: ({ draft }) => `/plans/${draft.planCode}/rule?kind=nth&nth=7&inclusive=on&cutoff=17:00`,
-    field: 'textarea[name="reason"]',
-  },
-  {
-    file: 'components/offices/make-office-form.tsx',
-    by: 'coordinator',
-    page: () => '/plans/offices',
-    field: 'input[name="name"]',
-  },
-  {
-    file: 'components/offices/rename-office-form.tsx',
-    by: 'coordinator',
-    page: () => '/plans/offices/tests',
-    field: 'input[name="name"]',
-  },
-  {
-    file: 'components/plans/form/plan-form-editor.tsx',
-    by: 'coordinator',
-    page: ({ unbegun }) => `/plans/${unbegun.planCode}/form`,
-    field: 'input[name="sections[0].label"]',
-  },
-  {
-    file: 'components/plans/import/source-form.tsx',
-    by: 'coordinator',
-    page: () => '/plans/imports/new',
-    field: 'textarea[name="text"]',
-  },
-  {
-    file: 'components/plans/import/amend-form.tsx',
-    by: 'coordinator',
-    page: ({ importId }) => `/plans/imports/${importId}`,
-    field: 'textarea[name="reason"]',
-  },
+  ...planningForms,
 ];
 
 /** Components with a text field that is nobody's to keep, and why. */

@@ -53,11 +53,6 @@ export function numberWithinYear(code: PeriodCode): number {
   return code.length === 4 ? 1 : Number(code.slice(5));
 }
 
-/** Gives the number of periods of a rhythm in a year: 12, 4, 2 or 1. */
-export function periodsInYear(rhythm: Rhythm): number {
-  return 12 / shapes[rhythm].months;
-}
-
 function codeOf(rhythm: Rhythm, year: number, number: number): PeriodCode {
   const { sign, digits } = shapes[rhythm];
   return periodCode(`${year}${sign}${digits === 0 ? '' : String(number).padStart(digits, '0')}`);

@@ -44,7 +44,7 @@ export const filingEnds = ['skipped', 'closed'] as const;
 export type FilingEnd = (typeof filingEnds)[number];
 
 /** Gives why nothing is filed for a period any more; null while reports are owed. The fragment `filingEnd` is the same in SQL. */
-export function filingEndOf({ skippedFor, closedAt }: { skippedFor: string; closedAt: Date | null }): FilingEnd | null {
+function filingEndOf({ skippedFor, closedAt }: { skippedFor: string; closedAt: Date | null }): FilingEnd | null {
   if (skippedFor !== '') return 'skipped';
   return closedAt === null ? null : 'closed';
 }

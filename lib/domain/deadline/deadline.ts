@@ -33,11 +33,11 @@ export type DeadlineBase =
 
 /** The month in which a day of a month is counted: the one after the period, or the period's last one. */
 export const deadlineMonths = ['after', 'last'] as const;
-export type DeadlineMonth = (typeof deadlineMonths)[number];
+type DeadlineMonth = (typeof deadlineMonths)[number];
 
 /** The day that a day off gives way to. */
 export const dayOffMoves = ['before', 'after', 'stay'] as const;
-export type DayOffMove = (typeof dayOffMoves)[number];
+type DayOffMove = (typeof dayOffMoves)[number];
 
 /** The cutoff of a rule under which the whole last day counts. */
 export const endOfDay = '24:00';

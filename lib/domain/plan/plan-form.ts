@@ -10,7 +10,7 @@ import {
   ticksUnder,
 } from '@/lib/domain/report/entry';
 
-/** What may be ticked in place of a section; beside these, the tick of another section may excuse it, whose key is named then. */
+/** The ticks that may take the place of a section; beside these, the tick of another section may excuse it, whose key is named then. */
 export const ownConfirmations = ['tick', 'tick-with-reason'] as const;
 export const noConfirmation = 'none';
 

@@ -12,7 +12,7 @@ const stay = <Status extends PlanStatus>(to: Status) => ({ to, by: coordinator }
  * Status × command; a command that is absent is refused. A draft is changed freely and nobody is notified of it; an issued plan is
  * changed by acts of their own, each of which the record keeps.
  */
-export const planLifecycle = {
+const planLifecycle = {
   draft: {
     change: stay('draft'),
     'change-form': stay('draft'),

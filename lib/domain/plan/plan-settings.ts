@@ -4,7 +4,7 @@ import type { AfterClosing } from '@/lib/domain/deadline/closing';
 
 /** Which of a task's lead agencies report on it. */
 export const leadsReportings = ['each', 'first'] as const;
-export type LeadsReporting = (typeof leadsReportings)[number];
+type LeadsReporting = (typeof leadsReportings)[number];
 
 /** All that a coordinator says of a plan beside its tasks, form, rule and notice. */
 export type PlanSettings = {
@@ -27,7 +27,7 @@ export type PlanSettings = {
 };
 
 /** Most characters in the code of a plan, which stands in addresses and in the codes of its tasks. */
-export const planCodeLength = 24;
+const planCodeLength = 24;
 
 /** Says whether a text can be the code of a plan: letters, digits and hyphens, the first of them no hyphen. */
 export function isPlanCode(text: string): boolean {

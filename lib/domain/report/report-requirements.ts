@@ -53,7 +53,7 @@ export const requirements = {
     beforeInput: true,
     check: ({ report }) => unless(report.afterClosing === 'closed', { code: 'late-filing-by-plan' }),
   },
-  /** What the plan's form asks for; under the notice progress, problems, results and next steps, for each task. */
+  /** Everything that the plan's form asks for; under the notice progress, problems, results and next steps, for each task. */
   complete: {
     beforeInput: false,
     check: ({ report }) => {

@@ -23,7 +23,7 @@ export const latestFirst = [
   { code: 'desc' },
 ] as const satisfies Prisma.PlanOrderByWithRelationInput[];
 
-/** What names a plan beside others: its title, and how many its office has under way. */
+/** The words that name a plan beside others: its title, and how many its office has under way. */
 export const namedPlan = {
   title: true,
   office: { select: { _count: { select: { plans: { where: { status: 'issued' } } } } } },
