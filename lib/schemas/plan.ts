@@ -58,19 +58,16 @@ const checked = (typed: Typed, context: z.RefinementCtx<Typed>) => {
 };
 
 /** The settings of a new plan; `from` names the plan of which it is a copy. */
-export const newPlanSchema = z.intersection(
-  settingsFields.superRefine(checked).transform(settingsOf),
-  z.object({ from: z.string().max(32).default('') }),
-);
+export const newPlanSchema = settingsFields
+  .superRefine(checked)
+  .transform(settingsOf)
+  .and(z.object({ from: z.string().max(32).default('') }));
 
 /** A plan, and its version that the form showed. */
 export const planVersion = { plan: z.string().max(32), version: z.coerce.number().int().min(0) };
 
 /** The settings of a draft. */
-export const changePlanSchema = z.intersection(
-  settingsFields.superRefine(checked).transform(settingsOf),
-  z.object(planVersion),
-);
+export const changePlanSchema = settingsFields.superRefine(checked).transform(settingsOf).and(z.object(planVersion));
 
 /** The contact of an issued plan. */
 export const planContactSchema = z.object({ ...planVersion, ...contactFields });

@@ -38,7 +38,7 @@ const form: EntryForm = {
 
 const settings: Omit<PlanSettings, 'officeId'> = {
   code: planCode,
-  title: '2020年区级政务数据归集工作任务（演示样例，非真实通知）',
+  title: '2020年区级政务数据归集工作任务（演示计划，非真实通知）',
   issuer: '市工业和信息化局',
   documentNumber: '',
   issuedOn: civilDate('2020-03-02'),

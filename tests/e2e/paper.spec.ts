@@ -13,7 +13,7 @@ async function printedPages(page: Page): Promise<number> {
 test('the overview and the statistics are printed on two sheets, with the time of their data and without what is pressed', async ({
   page,
 }) => {
-  await signInAs(page, 'leader');
+  await signInAs(page, 'coordinator');
   for (const [address, title] of [
     ['/review', '季度报告审核'],
     ['/review/counting', '报送统计'],

@@ -16,11 +16,13 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('the 16 agencies and 35 tasks of the notice are listed, each with a page of its own', async ({ page }) => {
+  test('the 16 agencies and 35 tasks of the notice and the 3 of the districts are listed, each with a page of its own', async ({
+    page,
+  }) => {
     await page.goto('/agencies');
-    await expect(page.getByRole('rowheader')).toHaveCount(16);
+    await expect(page.getByRole('rowheader')).toHaveCount(16 + 3);
     await page.goto('/tasks');
-    await expect(page.getByRole('rowheader')).toHaveCount(35);
+    await expect(page.getByRole('rowheader')).toHaveCount(35 + 3);
     await page.getByRole('rowheader').nth(22).getByRole('link').click();
     await expect(page).toHaveURL(/\/tasks\/2020-23$/);
     await page.getByRole('link', { name: '市文化和旅游局' }).click();
@@ -56,6 +58,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/notice');
     await expect(page.getByText('特此通知。')).toBeVisible();
     await expect(page.getByText('(此件主动公开)')).toBeVisible();
+    await page.goto('/notice/2020');
     await expect(page.getByRole('rowheader')).toHaveCount(16);
   });
 
@@ -132,7 +135,10 @@ test.describe('every public page', () => {
 test.describe('the open data', () => {
   test('the open data give the plan with its agencies, tasks and periods', async ({ request }) => {
     const get = async (path: string) => (await request.get(`/api/v1/plans${path}`)).json();
-    expect((await get('')).plans).toMatchObject([{ code: '2020', agencies: 16, tasks: 35 }]);
+    expect((await get('')).plans).toMatchObject([
+      { code: '2020', agencies: 16, tasks: 35 },
+      { code: 'shuju-2020', agencies: 3, tasks: 3 },
+    ]);
     expect((await get('/2020')).periods.map(({ dueOn }: { dueOn: string }) => dueOn)).toEqual([
       '2020-04-03',
       '2020-07-03',

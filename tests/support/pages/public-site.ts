@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test';
 
 /** One page of each kind that anyone may open, with its heading. */
 export const publicPages = [
-  { path: '/', heading: '市级重点任务，按季度向社会公开' },
+  { path: '/', heading: '市级重点任务，按报送周期向社会公开' },
   { path: '/notice', heading: '通知原文' },
   { path: '/agencies', heading: '责任单位' },
   { path: '/agencies/04', heading: '市工业和信息化局' },
