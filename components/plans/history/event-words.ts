@@ -27,6 +27,9 @@ const names = [
   'plan-closed',
   'plan-reopened',
   'chasing-ladder-set',
+  'plan-imported',
+  'plan-import-compared',
+  'agencies-assigned',
 ] as const;
 
 /** The settings that the record shows, with the words for the values that are codes. */
@@ -100,17 +103,51 @@ function changedDates(t: Translate, { deadlines, rules, days }: PlanEvent['detai
   ];
 }
 
+/** The lines about tasks: how many a plan has or a file changed, or which ones an act of the desk concerned. */
+function taskLines(t: Translate, { detail }: PlanEvent): string[] {
+  const { tasks, periods, changes, amended, kind, fromPeriod, task, removed, moved, place = 0, fileName } = detail;
+  const of = 'plans.history.of';
+  return [
+    ...(fileName ? [t(`${of}.file`, { name: fileName })] : []),
+    ...(tasks !== undefined ? [t(`${of}.taskCount`, { tasks })] : []),
+    ...(periods ? [t(`${of}.periodCount`, { periods: periods.length })] : []),
+    ...(changes ? [t(`${of}.changes`, changes)] : []),
+    ...(kind && fromPeriod
+      ? [t(`${of}.amendment`, { kind: t(`tasks.kinds.${kind}`), period: formatPeriod(fromPeriod) })]
+      : []),
+    ...(amended ?? []).map((each) => t(`${of}.task`, { task: `${each.number} ${each.title}`.trim() })),
+    ...(task ? [t(`${of}.written`, { task })] : []),
+    ...(removed ? [t(`${of}.removed`, { task: removed })] : []),
+    ...(moved ? [t(`${of}.placed`, { task: moved, place })] : []),
+  ];
+}
+
+/** The lines about agencies: whose numbers changed, whose tasks went to others, and who reads whose reports. */
+function agencyLines(t: Translate, { name, detail, reviewer }: PlanEvent): string[] {
+  const { agency, agencyIds, settings: numbers } = detail;
+  const renumbered = Object.keys(numbers?.after ?? {}).filter((id) => numbers?.before[id] !== numbers?.after[id]);
+  return [
+    ...(name === 'plan-renumbered' ? [t('plans.history.of.renumbered', { count: renumbered.length })] : []),
+    ...(agency ? [t('plans.history.of.agency', { agency })] : []),
+    ...(agencyIds
+      ? [t('plans.history.of.assigned', { count: agencyIds.length, reviewer: reviewer ?? t('plans.history.nobody') })]
+      : []),
+  ];
+}
+
 /** The content of an event in lines: the period, the changes, the reason. */
-export function eventLines(t: Translate, { detail }: PlanEvent, rhythm: Rhythm): string[] {
-  const { quarter, copiedFrom, tasks, periods, open, taskCode, reason } = detail;
+export function eventLines(t: Translate, event: PlanEvent, rhythm: Rhythm): string[] {
+  const { quarter, copiedFrom, open, differences, ladder, reason } = event.detail;
   return [
     ...(quarter ? [formatPeriod(quarter)] : []),
     ...(copiedFrom ? [t('plans.history.of.copied', { code: copiedFrom })] : []),
-    ...(tasks !== undefined && periods ? [t('plans.history.of.issued', { tasks, periods: periods.length })] : []),
     ...(open ? [t('plans.history.of.open', { count: open })] : []),
-    ...(taskCode ? [t('plans.history.of.tasks', { task: taskCode })] : []),
-    ...changedSettings(t, detail),
-    ...changedDates(t, detail, rhythm),
+    ...(differences !== undefined ? [t('plans.history.of.differences', { count: differences })] : []),
+    ...(ladder ? [t('plans.history.of.steps', { count: ladder.length })] : []),
+    ...taskLines(t, event),
+    ...agencyLines(t, event),
+    ...changedSettings(t, event.detail),
+    ...changedDates(t, event.detail, rhythm),
     ...(reason ? [t('plans.history.reasonOf', { reason })] : []),
   ];
 }
