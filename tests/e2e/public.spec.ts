@@ -96,7 +96,7 @@ test.describe('every public page', () => {
   test('a public page has the meta tags of government sites', async ({ page }) => {
     await page.goto('/tasks/2020-23');
     const tag = (name: string) => page.locator(`meta[name="${name}"]`);
-    await expect(tag('SiteName')).toHaveAttribute('content', '重点任务季度报送平台');
+    await expect(tag('SiteName')).toHaveAttribute('content', '重点任务报送平台');
     await expect(tag('ColumnName')).toHaveAttribute('content', '重点任务');
     await expect(tag('ContentSource')).toHaveAttribute('content', '市文化和旅游局');
     await expect(tag('PubDate')).toHaveAttribute('content', /^2020-04-\d\d \d\d:\d\d$/);
