@@ -1,14 +1,13 @@
 import { PageFrame } from '@/components/layout/page-frame';
 import { AgencyGrid } from '@/components/plans/agency-grid';
-import { EarlierPlans } from '@/components/plans/earlier-plans';
+import { CurrentPlans } from '@/components/plans/current-plans';
+import { EndedPlans } from '@/components/plans/ended-plans';
 import { Hero } from '@/components/plans/hero';
-import { PeriodCards } from '@/components/plans/period-cards';
-import { PlanFacts } from '@/components/plans/plan-facts';
 import { LatestPublished } from '@/components/publication/latest-published';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { TextLink } from '@/components/ui/text-link';
+import type { Plan } from '@/lib/plans/data';
 import { loadFirstAgencies } from '@/lib/plans/lists/loaders';
 import { loadPlans, loadRhythms, loadSiteIdentity } from '@/lib/plans/loaders';
 import { loadLatestPublished } from '@/lib/publication/loaders';
@@ -29,6 +28,13 @@ export async function generateMetadata() {
 
 const latestCount = 5;
 
+/** The plans under way, each with its own counts; the last one where all are closed. */
+async function currentPlans(plans: readonly Plan[]) {
+  const open = plans.filter(({ isClosed }) => !isClosed);
+  const current = open.length > 0 ? open : plans.slice(0, 1);
+  return Promise.all(current.map(async (plan) => ({ ...plan, counts: new Map(await loadStateCounts(plan.code)) })));
+}
+
 export default async function HomePage() {
   const t = getT();
   const [plans, latest, identity] = await Promise.all([
@@ -36,25 +42,14 @@ export default async function HomePage() {
     loadLatestPublished(latestCount),
     loadSiteIdentity(),
   ]);
-  const [plan, ...earlier] = plans;
+  const current = await currentPlans(plans);
+  const ended = plans.filter(({ code }) => !current.some((plan) => plan.code === code));
   const rhythm = sharedRhythm(plans);
   return (
-    <PageFrame current="home" identity={identity} top={<Hero plan={plan} rhythm={rhythm} />}>
-      {plan ? (
+    <PageFrame current="home" identity={identity} top={<Hero plans={current} rhythm={sharedRhythm(current)} />}>
+      {current.length > 0 ? (
         <div className="grid gap-10">
-          <section>
-            <SectionHeading>{t('public.home.plan')}</SectionHeading>
-            <Card>
-              <h3 className="mb-4 text-lg font-bold">{plan.title}</h3>
-              <PlanFacts plan={plan} />
-            </Card>
-          </section>
-          <section>
-            <SectionHeading aside={<TextLink href={routes.deadlines()}>{t('public.home.why')}</TextLink>}>
-              {t('public.home.periods', rhythmWords(t, plan.rhythm))}
-            </SectionHeading>
-            <PeriodCards plan={plan} counts={new Map(await loadStateCounts(plan.code))} />
-          </section>
+          <CurrentPlans plans={current} />
           <section>
             <SectionHeading>{t('public.home.latest')}</SectionHeading>
             <LatestPublished reports={latest} rhythm={rhythm} />
@@ -63,9 +58,9 @@ export default async function HomePage() {
             <SectionHeading aside={<TextLink href={routes.agencies()}>{t('public.home.more')}</TextLink>}>
               {t('public.home.agencies')}
             </SectionHeading>
-            <AgencyGrid agencies={await loadFirstAgencies(plan.code)} />
+            <AgencyGrid agencies={await loadFirstAgencies(current.map(({ code }) => code))} />
           </section>
-          {earlier.length > 0 && <EarlierPlans plans={earlier} />}
+          {ended.length > 0 && <EndedPlans plans={ended} />}
         </div>
       ) : (
         <EmptyState title={t('public.plan.empty')} />

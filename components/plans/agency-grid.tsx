@@ -2,8 +2,10 @@ import type { LeadAgency } from '@/lib/plans/lists/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 
-/** Agencies of a plan at a glance. */
-export function AgencyGrid({ agencies }: { agencies: readonly LeadAgency[] }) {
+type AgencyGridProps = { agencies: readonly Pick<LeadAgency, 'code' | 'name' | 'tasks'>[] };
+
+/** Agencies of plans at a glance. */
+export function AgencyGrid({ agencies }: AgencyGridProps) {
   const t = useT();
   return (
     <ul className="grid grid-cols-2 gap-2 md:gap-3 lg:grid-cols-4">

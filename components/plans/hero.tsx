@@ -4,12 +4,16 @@ import { routes } from '@/lib/routes';
 import { rhythmWords, type SharedRhythm } from '@/lib/text/rhythm-words';
 import { useT } from '@/lib/text/use-t';
 
-function Figures({ plan }: { plan: Plan }) {
+function Figures({ plans }: { plans: readonly Plan[] }) {
   const t = useT();
+  const sum = (numberOf: (plan: Plan) => number) => plans.reduce((total, plan) => total + numberOf(plan), 0);
   const figures = [
-    { number: plan.scope.agencies, words: t('public.home.statAgencies') },
-    { number: plan.scope.tasks, words: t('public.home.statTasks') },
-    { number: plan.periods.length, words: t('public.home.statPeriods') },
+    // An agency that reports on two plans would be counted twice.
+    plans.length > 1
+      ? { number: plans.length, words: t('public.home.statPlans') }
+      : { number: sum(({ scope }) => scope.agencies), words: t('public.home.statAgencies') },
+    { number: sum(({ scope }) => scope.tasks), words: t('public.home.statTasks') },
+    { number: sum(({ periods }) => periods.length), words: t('public.home.statPeriods') },
   ];
   return (
     <ul aria-label={t('public.home.stats')} className="flex gap-8 md:gap-10">
@@ -23,10 +27,10 @@ function Figures({ plan }: { plan: Plan }) {
   );
 }
 
-type HeroProps = { plan?: Plan; rhythm: SharedRhythm };
+type HeroProps = { plans: readonly Plan[]; rhythm: SharedRhythm };
 
 /** Introduces the portal at the top of the home page. */
-export function Hero({ plan, rhythm }: HeroProps) {
+export function Hero({ plans, rhythm }: HeroProps) {
   const t = useT();
   const words = rhythmWords(t, rhythm);
   return (
@@ -42,7 +46,7 @@ export function Hero({ plan, rhythm }: HeroProps) {
             </ButtonLink>
           </div>
         </div>
-        {plan && <Figures plan={plan} />}
+        {plans.length > 0 && <Figures plans={plans} />}
       </div>
     </div>
   );

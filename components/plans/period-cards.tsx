@@ -32,8 +32,8 @@ type PeriodCardProps = { period: PlanPeriod; cutoff: string; counts: StateCounts
 function PeriodCard({ period, cutoff, counts }: PeriodCardProps) {
   const t = useT();
   return (
-    <li className="card border-t-4 border-t-accent p-4">
-      <h3 className="font-bold">{formatPeriod(period.code)}</h3>
+    <li className="card border-t-4 border-t-accent p-3 md:p-4">
+      <h4 className="font-bold">{formatPeriod(period.code)}</h4>
       <p className="mt-2 text-xs text-muted">{t('public.period.dueOn')}</p>
       <p className="font-medium tabular-nums">
         <time dateTime={period.dueOn} title={formatDate(period.dueOn)}>
@@ -52,7 +52,7 @@ function PeriodCard({ period, cutoff, counts }: PeriodCardProps) {
 /** The periods of a plan, each with its last day and how many reports have which public state. */
 export function PeriodCards({ plan, counts }: { plan: Plan; counts: ReadonlyMap<PeriodCode, StateCounts> }) {
   return (
-    <ol className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <ol className="grid grid-cols-2 gap-3 md:gap-4 lg:grid-cols-4">
       {plan.periods.map((period) => (
         <PeriodCard
           key={period.code}

@@ -31,9 +31,13 @@ export async function loadLeadAgencyPage(search: SearchParams) {
   return existing(await data.getLeadAgencyPage({ page, size }), page);
 }
 
-/** Loads the agencies of a plan that come first in its annex. */
-export async function loadFirstAgencies(planCode: string): Promise<data.LeadAgency[]> {
-  return (await data.getLeadAgencyPage({ page: 1, size }, planCode)).agencies;
+/** Loads the agencies that come first in the annexes of some plans, each once with its tasks under all of them. */
+export async function loadFirstAgencies(planCodes: readonly string[]) {
+  const lists = await Promise.all(planCodes.map((code) => data.getLeadAgencyPage({ page: 1, size }, code)));
+  const first = new Map<string, Pick<data.LeadAgency, 'code' | 'name' | 'tasks'>>();
+  for (const { code, name, tasks } of lists.flatMap(({ agencies }) => agencies))
+    first.set(code, { code, name, tasks: tasks + (first.get(code)?.tasks ?? 0) });
+  return [...first.values()];
 }
 
 /** Loads the tasks that agencies lead under a plan. */
