@@ -13,7 +13,7 @@ import { setGroupAction } from '@/lib/register/groups/actions';
 import type { AgencyGroup } from '@/lib/register/groups/data';
 import type { NamedAgency } from '@/lib/register/loaders';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-planning-t';
 
 type GroupFormProps = { group?: AgencyGroup; agencies: readonly NamedAgency[] };
 

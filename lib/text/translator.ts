@@ -11,6 +11,8 @@ declare module 'use-intl/core' {
   }
 }
 
+const translators = new Map<Language, Translate>();
+
 type Sentences = { [key: string]: string | Sentences };
 
 function completed(whole: Sentences, part: Partial<Sentences>): Sentences {
@@ -20,6 +22,14 @@ function completed(whole: Sentences, part: Partial<Sentences>): Sentences {
     return [key, typeof own === 'object' ? completed(sentence, own) : sentence];
   });
   return Object.fromEntries(pairs);
+}
+
+/** Adds the sentences of desks whose scripts are loaded later than the others; those that are there stay. */
+export function addSentences(part: Sentences): void {
+  const whole: Sentences = catalogue;
+  for (const [namespace, sentences] of Object.entries(part))
+    whole[namespace] = Object.assign({}, sentences, whole[namespace]) as Sentences;
+  translators.clear();
 }
 
 const withDefaults = (sentences: PartialCatalogue) => completed(catalogue, sentences) as typeof catalogue;
@@ -36,8 +46,6 @@ const create = (locale: Language, messages: typeof catalogue) =>
 
 /** Says a sentence of the catalogue: keys are typed, a key that is missing or lacks a value throws. */
 export type Translate = ReturnType<typeof create>;
-
-const translators = new Map<Language, Translate>();
 
 /** The translator of a language, made once. What another language does not say is said in the default one. */
 export function translatorFor(other: OtherLanguage | null = null): Translate {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue as inBrowser } from '@/lib/text/zh-CN/browser-catalogue';
 import { catalogue } from '@/lib/text/zh-CN/catalogue';
+import { planningCatalogue } from '@/lib/text/zh-CN/planning-catalogue';
 import { importsOf, type SourceFile, sourcesUnder } from '../support/source-files';
 
 const sources = sourcesUnder('app', 'components', 'lib');
@@ -27,10 +28,10 @@ type Sentences = Record<string, Record<string, unknown>>;
 
 /** "review.history" for each part of a namespace that a browser does not have. */
 function serverParts(): string[] {
-  const [whole, part] = [catalogue, inBrowser] as [Sentences, Sentences];
+  const [whole, ...parts] = [catalogue, inBrowser, planningCatalogue] as [Sentences, Sentences, Sentences];
   return Object.entries(whole).flatMap(([namespace, sentences]) =>
     Object.keys(sentences)
-      .filter((key) => part[namespace]?.[key] === undefined)
+      .filter((key) => parts.every((part) => part[namespace]?.[key] === undefined))
       .map((key) => `${namespace}.${key}`),
   );
 }
@@ -50,7 +51,19 @@ describe('the sentences of a browser', () => {
     expect(missing).toEqual([]);
   });
 
+  test('a component that says a sentence of the planning desks brings them along', () => {
+    const parts = Object.entries(planningCatalogue).flatMap(([namespace, sentences]) =>
+      namespace === 'refusals' ? [] : Object.keys(sentences).map((key) => `${namespace}.${key}`),
+    );
+    const saying = browserModules().filter((file) => file.path.endsWith('.tsx') && namedIn(file, parts).length > 0);
+    expect(saying.length).toBeGreaterThan(20);
+    const alone = saying.filter(({ text }) => !text.includes("from '@/lib/text/use-planning-t'"));
+    expect(alone.map(({ path }) => path)).toEqual([]);
+  });
+
   test('a browser has no sentence of which the server lacks the namespace', () => {
-    expect(Object.keys(inBrowser).filter((namespace) => !(namespace in catalogue))).toEqual([]);
+    expect(
+      [...Object.keys(inBrowser), ...Object.keys(planningCatalogue)].filter((namespace) => !(namespace in catalogue)),
+    ).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { Light } from '@/components/ui/light';
 import type { CalendarDay } from '@/lib/domain/calendar/working-days';
 import { formatDateWithWeekday, formatDayOfMonth } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-planning-t';
 
 /** Without a source in a preview, where all days are from the text above. */
 export type ListedDay = CalendarDay & { source?: string; origin?: 'library' | 'people' };

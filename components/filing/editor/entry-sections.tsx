@@ -22,7 +22,7 @@ import {
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
 import { fieldLabel, tickHint } from '@/lib/text/entry-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-planning-t';
 import { ContradictionChoice } from './contradiction-choice';
 import { LastPeriod } from './last-period';
 import { StoredMeanwhile } from './stored-meanwhile';

@@ -7,7 +7,7 @@ import { leadsReportings, type PlanSettings } from '@/lib/domain/plan/plan-setti
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-planning-t';
 
 const names = [
   'title',

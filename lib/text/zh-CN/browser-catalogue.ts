@@ -14,23 +14,17 @@ import failure from './failure.json';
 import fields from './fields.json';
 import filing from './filing.json';
 import filingLights from './filing-lights.json';
-import firstDay from './first-day.json';
 import forms from './forms.json';
-import imports from './imports.json';
 import lateFiling from './late-filing.json';
 import layout from './layout.json';
 import live from './live.json';
 import notifications from './notifications.json';
-import offices from './offices.json';
 import personalNumbers from './personal-numbers.json';
-import planForm from './plan-form.json';
-import plans from './plans.json';
 import progressLights from './progress-lights.json';
 import publicSite from './public.json';
 import publication from './publication.json';
 import receipts from './receipts.json';
 import refusals from './refusals.json';
-import register from './register.json';
 import remarks from './remarks.json';
 import reminders from './reminders.json';
 import review from './review.json';
@@ -42,9 +36,8 @@ import summaries from './summaries.json';
 import tasks from './tasks.json';
 import timeliness from './timeliness.json';
 import ui from './ui.json';
-import workCalendar from './work-calendar.json';
 
-/** The sentences that components in a browser say, by namespace. */
+/** The sentences that components of every page say in a browser, by namespace; those of the planning desks come beside them. */
 export const catalogue = {
   accounts,
   documents,
@@ -61,22 +54,16 @@ export const catalogue = {
   failure,
   fields,
   filingLights,
-  firstDay,
   forms,
-  imports,
   notifications,
   live,
-  offices,
   personalNumbers,
-  planForm,
-  plans,
   progressLights,
   public: publicSite,
   publication,
   review,
   receipts,
   refusals,
-  register,
   remarks,
   reminders,
   rhythms,
@@ -90,5 +77,4 @@ export const catalogue = {
   tasks,
   timeliness,
   ui,
-  workCalendar,
 };

@@ -1,4 +1,5 @@
 import { catalogue as inBrowser } from './browser-catalogue';
+import { planningCatalogue } from './planning-catalogue';
 import accounts from './server/accounts.json';
 import api from './server/api.json';
 import calendar from './server/calendar.json';
@@ -23,6 +24,8 @@ import workCalendar from './server/work-calendar.json';
  */
 export const catalogue = {
   ...inBrowser,
+  ...planningCatalogue,
+  refusals: { ...inBrowser.refusals, ...planningCatalogue.refusals },
   api,
   demonstration,
   faults,
@@ -40,9 +43,9 @@ export const catalogue = {
   summaries: { ...inBrowser.summaries, ...summaries },
   tasks: { ...inBrowser.tasks, ...tasks },
   workCalendar: {
-    ...inBrowser.workCalendar,
+    ...planningCatalogue.workCalendar,
     ...workCalendar,
-    days: { ...inBrowser.workCalendar.days, ...workCalendar.days },
+    days: { ...planningCatalogue.workCalendar.days, ...workCalendar.days },
   },
 };
 
