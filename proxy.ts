@@ -13,10 +13,12 @@ export const config = {
   matcher: [
     '/account/:path*',
     '/admin/:path*',
+    '/calendar/:path*',
     '/desk',
     '/filing/:path*',
     '/messages/:path*',
     '/plans/:path*',
+    '/register/:path*',
     '/review/:path*',
   ],
 };

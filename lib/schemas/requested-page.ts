@@ -10,6 +10,8 @@ export const requestedPageHeader = 'x-requested-page';
 export const requestedPageSchema = z
   .string()
   .max(2000)
-  .regex(/^\/(account|admin|desk|filing|messages|plans|review)(\/[\w-]+)*(\?[\w%&+.,:=~*-]*)?(#[\w%-]*)?$/)
+  .regex(
+    /^\/(account|admin|calendar|desk|filing|messages|plans|register|review)(\/[\w-]+)*(\?[\w%&+.,:=~*-]*)?(#[\w%-]*)?$/,
+  )
   .optional()
   .catch(undefined);

@@ -9,6 +9,9 @@ test.each([
   '/review?q=%E7%94%B2%E5%B1%80+2020&page=2',
   '/messages?page=2',
   '/account/channels',
+  '/calendar/2027',
+  '/plans/2020/tasks/2020-01',
+  '/register/agencies/04',
   '/desk',
 ])('the sign-in leads back to %s', (page) => {
   expect(requestedPageSchema.parse(page)).toBe(page);
