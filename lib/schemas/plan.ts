@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { periodAt, periodsBetween, rhythms } from '@/lib/domain/calendar/period';
 import { afterClosings } from '@/lib/domain/deadline/closing';
-import { isPlanCode, leadsReportings, mostPeriods, type PlanSettings } from '@/lib/domain/plan/plan-settings';
+import {
+  isPlanCode,
+  leadsReportings,
+  mostPeriods,
+  noticeTextLimit,
+  type PlanSettings,
+} from '@/lib/domain/plan/plan-settings';
 import { requiredTextUpTo, textUpTo } from './entry';
 import { civilDateSchema } from './review';
 import { planReasonLimit } from './text-bounds';
@@ -27,6 +33,7 @@ const settingsFields = z.object({
   officeId: z.uuid({ error: 'required' }),
   issuer: requiredTextUpTo(100),
   documentNumber: line(100),
+  noticeText: textUpTo(noticeTextLimit).transform((text) => text.trim()),
   issuedOn: civilDateSchema,
   ...contactFields,
   firstOn: civilDateSchema,

@@ -41,6 +41,7 @@ const settings: Omit<PlanSettings, 'officeId'> = {
   title: '2020年区级政务数据归集工作任务（演示计划，非真实通知）',
   issuer: '市工业和信息化局',
   documentNumber: '',
+  noticeText: '',
   issuedOn: civilDate('2020-03-02'),
   contactOffice: '数据处',
   contactPerson: '',

@@ -65,6 +65,29 @@ describe('a draft', () => {
     expect(codeOf(await changePlan({ ...settings, ...before }, at(coordinator)))).toBe('stale');
   });
 
+  test('keeps the text of its notice, of whose change the record names the length', async () => {
+    const { code, coordinator, officeId } = await makeDraft();
+    const { from: _, ...settings } = { ...(await settingsOf({ officeId })), code };
+    const noticeText = '各区：\n印发给你们。';
+    granted(await changePlan({ ...settings, noticeText, ...(await seen(code)) }, at(coordinator)));
+    expect(await one('SELECT "noticeText" FROM "Plan" WHERE code = $1', [code])).toEqual({ noticeText });
+    expect((await planEvents(code)).at(-1)?.detail).toMatchObject({
+      before: { noticeText: 0 },
+      after: { noticeText: 10 },
+    });
+  });
+
+  test('is discarded although an import points at it, which stays without a plan', async () => {
+    const { code, id, coordinator, officeId } = await makeDraft();
+    const [made] = await sql<{ id: string }>(
+      `INSERT INTO "PlanImport" (id, "officeId", "planId", "madeById", "madeAt", "fileName", file, source)
+       VALUES (gen_random_uuid(), $1, $2, $3, now(), '任务.xlsx', '', '[]') RETURNING id`,
+      [officeId, id, coordinator.accountId],
+    );
+    granted(await discardPlan(await seen(code), at(coordinator)));
+    expect(await one('SELECT "planId" FROM "PlanImport" WHERE id = $1', [made?.id])).toEqual({ planId: null });
+  });
+
   test('is discarded with its tasks, and the record keeps its title', async () => {
     const { code, id, coordinator } = await makeDraft();
     granted(await discardPlan(await seen(code), at(coordinator)));

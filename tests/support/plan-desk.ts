@@ -31,6 +31,7 @@ export async function settingsOf(changed: Partial<PlanSettings> = {}): Promise<P
     officeId: office.id,
     issuer: '试验局',
     documentNumber: '试〔2020〕1号',
+    noticeText: '',
     issuedOn: civilDate('2020-03-05'),
     contactOffice: '试验处',
     contactPerson: '',

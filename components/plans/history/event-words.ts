@@ -38,6 +38,7 @@ const settings = [
   'code',
   'issuer',
   'documentNumber',
+  'noticeText',
   'issuedOn',
   'contactOffice',
   'contactPerson',
@@ -58,6 +59,7 @@ export function eventName(t: Translate, name: string): string {
 }
 
 function valueWords(t: Translate, setting: Setting, value: string): string {
+  if (setting === 'noticeText') return t('plans.history.characters', { count: Number(value) });
   if (value === '') return t('plans.history.empty');
   if (setting === 'rhythm') return t(`plans.rhythms.${value as Rhythm}`);
   if (setting === 'leadsReporting') return t(`plans.leadsReporting.${value as 'each' | 'first'}`);

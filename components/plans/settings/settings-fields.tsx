@@ -1,9 +1,9 @@
 import { fieldError } from '@/components/forms/field-error';
 import type { NamedField } from '@/components/forms/form-problem';
-import { DateField, RadioGroupField, SelectField, TextField } from '@/components/ui/field';
+import { DateField, RadioGroupField, SelectField, TextAreaField, TextField } from '@/components/ui/field';
 import { firstDayOf, rhythms } from '@/lib/domain/calendar/period';
 import { afterClosings } from '@/lib/domain/deadline/closing';
-import { leadsReportings, type PlanSettings } from '@/lib/domain/plan/plan-settings';
+import { leadsReportings, noticeTextLimit, type PlanSettings } from '@/lib/domain/plan/plan-settings';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
@@ -16,6 +16,7 @@ const names = [
   'issuer',
   'documentNumber',
   'issuedOn',
+  'noticeText',
   'contactOffice',
   'contactPerson',
   'contactPhone',
@@ -75,6 +76,7 @@ export function SettingsFields({ settings, offices, state }: SettingsFieldsProps
         <TextField {...of('documentNumber')} />
         <DateField {...of('issuedOn')} required />
       </div>
+      <TextAreaField {...of('noticeText')} hint={t('plans.hints.noticeText')} limit={noticeTextLimit} rows={6} />
       <div className={pair}>
         <TextField {...of('contactOffice')} required />
         <TextField {...of('contactPerson')} />

@@ -6,13 +6,15 @@ import type { AfterClosing } from '@/lib/domain/deadline/closing';
 export const leadsReportings = ['each', 'first'] as const;
 type LeadsReporting = (typeof leadsReportings)[number];
 
-/** All that a coordinator says of a plan beside its tasks, form, rule and notice. */
+/** All that a coordinator says of a plan beside its tasks, form and rule. */
 export type PlanSettings = {
   code: string;
   title: string;
   officeId: string;
   issuer: string;
   documentNumber: string;
+  /** The notice's paragraphs without its title, issuer, date and annex, one a line; empty where the plan has none. */
+  noticeText: string;
   issuedOn: CivilDate;
   contactOffice: string;
   contactPerson: string;
@@ -33,6 +35,9 @@ const planCodeLength = 24;
 export function isPlanCode(text: string): boolean {
   return text.length <= planCodeLength && /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text);
 }
+
+/** Most characters in the text of a plan's notice. */
+export const noticeTextLimit = 20_000;
 
 /** Most periods of one plan: ten years by months. */
 export const mostPeriods = 120;
@@ -66,8 +71,8 @@ export function yearsOf({ firstOn, lastOn }: Pick<PlanSettings, 'firstOn' | 'las
 }
 
 /**
- * Proposes the settings of the plan that follows one: dates, title and code one plan later, no document number yet, and
- * every period counting that the dates have.
+ * Proposes the settings of the plan that follows one: dates, title and code one plan later, the same of the notice's text and
+ * document number, and every period counting that the dates have.
  */
 export function nextSettings(plan: PlanSettings): PlanSettings {
   const { step, ...years } = yearsOf(plan);
@@ -77,7 +82,8 @@ export function nextSettings(plan: PlanSettings): PlanSettings {
     ...plan,
     code: code === plan.code ? '' : code,
     title: later(plan.title),
-    documentNumber: '',
+    documentNumber: later(plan.documentNumber),
+    noticeText: later(plan.noticeText),
     issuedOn: yearsLater(plan.issuedOn, step),
     firstOn: yearsLater(plan.firstOn, step),
     lastOn: lastDayLater(plan.lastOn, step),

@@ -17,6 +17,7 @@ const deskSelect = {
   version: true,
   title: true,
   documentNumber: true,
+  noticeText: true,
   issuer: true,
   issuedOn: true,
   contactOffice: true,

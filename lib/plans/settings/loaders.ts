@@ -26,6 +26,7 @@ function firstSettings(now: Date, issuer: string): PlanSettings {
     officeId: '',
     issuer,
     documentNumber: '',
+    noticeText: '',
     issuedOn: today,
     contactOffice: '',
     contactPerson: '',

@@ -6,6 +6,7 @@ import { noticeDeadlineRule } from '@/lib/domain/deadline/deadline';
 import { mayReadPlan } from '@/lib/domain/plan/plan-lifecycle';
 import { type PlanSettings, yearsOf } from '@/lib/domain/plan/plan-settings';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { countCharacters } from '@/lib/domain/report/completeness';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { isOpenPeriod } from '@/lib/server/database/period-sql';
@@ -67,11 +68,13 @@ export async function createPlan(
   }, planTransaction);
 }
 
-/** The settings that are not as they were, each before and after. */
+/** The settings that are not as they were, each before and after; of the notice's text its length alone, because it is long. */
 function changesOf(before: StoredPlan, after: PlanSettings) {
   const keys = Object.keys(after) as (keyof PlanSettings)[];
   const changed = keys.filter((key) => before[key] !== after[key]);
-  const pick = (from: Partial<PlanSettings>) => Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
+  const recorded = (from: PlanSettings, key: keyof PlanSettings) =>
+    key === 'noticeText' ? countCharacters(from[key]) : (from[key] ?? null);
+  const pick = (from: PlanSettings) => Object.fromEntries(changed.map((key) => [key, recorded(from, key)]));
   return { before: pick(before), after: pick(after), isChanged: changed.length > 0 };
 }
 
