@@ -72,20 +72,13 @@ export async function writePlanWithin<Value>(
   return accepted(result.value.value);
 }
 
-/**
- * The write path of every command on a plan: locks and loads the stored row, lets the domain rules decide, moves its
- * status and version, lets `effect` write the rest and records one event, all in one transaction. A refusal of the effect
- * undoes everything.
- */
-export async function writePlan<Value = void>(
-  planCode: string,
-  command: PlanCommand,
-  context: PlanContext,
-  effect: (transaction: Transaction, plan: StoredPlan) => Promise<Result<PlanEffect<Value>>>,
+/** Runs an act in one transaction: a refusal undoes everything that it wrote, and a lost race is `stale`. */
+export async function allOrNothing<Value>(
+  act: (transaction: Transaction) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   try {
     return await db.$transaction(async (transaction) => {
-      const result = await writePlanWithin(transaction, [planCode, command], context, effect);
+      const result = await act(transaction);
       if (!result.ok) throw new RefusedPlan(result.refusal);
       return result;
     }, planTransaction);
@@ -94,4 +87,18 @@ export async function writePlan<Value = void>(
     if (error instanceof RefusedPlan) return refused(error.refusal);
     throw error;
   }
+}
+
+/**
+ * The write path of every command on a plan: locks and loads the stored row, lets the domain rules decide, moves its
+ * status and version, lets `effect` write the rest and records one event, all in one transaction. A refusal of the effect
+ * undoes everything.
+ */
+export function writePlan<Value = void>(
+  planCode: string,
+  command: PlanCommand,
+  context: PlanContext,
+  effect: (transaction: Transaction, plan: StoredPlan) => Promise<Result<PlanEffect<Value>>>,
+): Promise<Result<Value>> {
+  return allOrNothing((transaction) => writePlanWithin(transaction, [planCode, command], context, effect));
 }
