@@ -1,5 +1,6 @@
 import 'server-only';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
+import { headingLevel } from './headings';
 import { withDigits } from './time-limits';
 
 export type NoticeHead = {
@@ -22,7 +23,8 @@ function titleOf(lines: readonly string[]): string | null {
     if (titleEnd.test(joined)) return joined.slice(0, 200);
   }
   const [first = ''] = heading;
-  return first.length <= 100 && !/[:：。；，]/.test(first) ? first || null : null;
+  const isTitle = first.length <= 100 && headingLevel(first) === null && !/[:：。；，]/.test(first);
+  return isTitle ? first || null : null;
 }
 
 const dateAlone = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;

@@ -82,8 +82,10 @@ function tablesIn(blocks: readonly SourceBlock[], choices: ReadingChoices): Foun
 function headLines(blocks: readonly SourceBlock[]): string[] {
   const lines: string[] = [];
   for (const block of blocks) {
-    if (block.kind === 'table' || /^附件\s*\d*\s*[:：]?$/.test(block.text.normalize('NFKC'))) break;
-    lines.push(block.text);
+    const isAnnex = block.kind === 'paragraph' && /^附件\s*\d*\s*[:：]?$/.test(block.text.normalize('NFKC'));
+    if (block.kind === 'table' || (isAnnex && lines.length > 0)) break;
+    // An annex that was sent without its notice begins with this word.
+    if (!isAnnex) lines.push(block.text);
   }
   return lines;
 }

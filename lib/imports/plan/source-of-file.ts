@@ -9,13 +9,15 @@ import { TooLarge, unpackParts } from './packed-file';
 import type { SourceBlock, SourceResult } from './plan-source';
 import { decodeText } from './text-encoding';
 import { readTextSource } from './text-source';
-import { readWordSource, wordPart } from './word-source';
+import { numberingPart, readWordSource, wordPart } from './word-source';
 
 /** Bytes of the largest file that is read; with pictures a notice has a few megabytes. */
 export const planFileLimit = 20_000_000;
 
 /** Lines of a text: far more than any plan. */
 const mostLines = 20_000;
+
+const wordParts: readonly string[] = [wordPart, numberingPart];
 
 const refuse = (code: PlanProblemCode): SourceResult => ({ ok: false, problems: [{ code, at: null }] });
 
@@ -29,10 +31,10 @@ async function refuseCompound(file: Buffer): Promise<SourceResult> {
 
 async function readPacked(file: Buffer): Promise<SourceResult> {
   try {
-    const parts = await unpackParts(file, (name) => name === wordPart || isWorkbookPart(name));
+    const parts = await unpackParts(file, (name) => wordParts.includes(name) || isWorkbookPart(name));
     const document = parts.get(wordPart);
     const blocks: SourceBlock[] | null = document
-      ? readWordSource(document)
+      ? readWordSource(document, parts.get(numberingPart))
       : parts.has(workbookPart)
         ? readExcelSource(parts)
         : null;

@@ -39,20 +39,33 @@ function unitsOf(text: string): Unit[] {
   return [...new Set(names)].map((name) => (isGroup(name) ? { group: name } : name));
 }
 
-const leadWords = '(?:牵头(?:责任)?(?:单位|部门)?|主办(?:单位|部门)?|主责(?:单位|部门)?)';
+/** Says whether a text is nothing but names of agencies of a place, and of groups: 市商务局、各区. */
+export function namesOnlyUnits(text: string): boolean {
+  const isName = new RegExp(`^(?:省|市|自治|州|区|县|旗|盟|镇|乡|中国|国家).*${nameEnds}$`);
+  const names = unitsOf(text);
+  return names.length > 0 && names.every((unit) => typeof unit !== 'string' || isName.test(unit));
+}
+
+const leadWords = '(?:主要)?(?:牵头(?:责任)?(?:单位|部门|科室)?|主办(?:单位|部门)?|主责(?:单位|部门)?)';
+const dutyWords = '(?:主要)?(?:责任|承办|实施|落实)(?:单位|部门)';
 const supportWords =
-  '(?:配合(?:责任)?(?:单位|部门)?|协办(?:单位|部门)?|协同(?:单位|部门)?|参与(?:单位|部门)?|责任(?:单位|部门)|支持(?:单位|部门)?)';
-const label = new RegExp(`(${leadWords}|${supportWords})\\s*[:：]`, 'g');
+  '(?:配合(?:责任)?(?:单位|部门|科室)?|协办(?:单位|部门)?|协同(?:单位|部门)?|参与(?:单位|部门)?|支持(?:单位|部门)?|协助(?:单位|部门)?)';
+/** Words after which no agency stands, but a person or a day. */
+const otherWords =
+  '(?:(?:牵头|责任|分管|包联|联系)?(?:市|区|县)?领导|(?:牵头|责任)人|负责人|联系人|联络员|(?:联系)?电话|(?:完成|办结)(?:时限|时间|期限))';
+const label = new RegExp(`(${leadWords}|${dutyWords}|${supportWords}|${otherWords})\\s*[:：]`, 'g');
+const isAll = (words: string, text: string) => new RegExp(`^${words}$`).test(text);
 
 /** Reads 牵头单位：甲；配合单位：乙. Without a 牵头, those under 责任单位 lead. */
 function labelledUnits(text: string): UnitsOfCell | null {
   const labels = [...text.matchAll(label)];
-  if (labels.length === 0) return null;
-  const parts = labels.map((match, index) => ({
-    isLead: new RegExp(`^${leadWords}$`).test(match[1] ?? ''),
-    isDuty: /^责任/.test(match[1] ?? ''),
-    units: unitsOf(text.slice(match.index + match[0].length, labels[index + 1]?.index)),
-  }));
+  const parts = labels.flatMap((match, index) => {
+    const name = match[1] ?? '';
+    const units = unitsOf(text.slice(match.index + match[0].length, labels[index + 1]?.index));
+    const about = { isLead: isAll(leadWords, name), isDuty: isAll(dutyWords, name), units };
+    return isAll(otherWords, name) ? [] : [about];
+  });
+  if (parts.length === 0) return null;
   const hasLead = parts.some(({ isLead }) => isLead);
   const leads = parts.filter(({ isLead, isDuty }) => isLead || (!hasLead && isDuty));
   const others = parts.filter((part) => !leads.includes(part));

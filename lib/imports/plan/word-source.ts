@@ -1,12 +1,16 @@
 import 'server-only';
 import type { SourceBlock, SourceCell, SourceRow } from './plan-source';
+import { WordNumbers } from './word-numbers';
 import { childAt, descendants, type Element, parseXml, textOf } from './xml-tree';
 
-/** The text of a paragraph: what was deleted with changes being tracked is not there any more. */
+/**
+ * The text of a paragraph: what was deleted with changes being tracked is not there any more, and a text box is there once
+ * for new word processors and once more for old ones.
+ */
 function paragraphText(element: Element): string {
   return element.children
     .map((child): string => {
-      if (['del', 'moveFrom', 'pPr', 'rPr', 'instrText', 'fldSimple'].includes(child.name))
+      if (['del', 'moveFrom', 'pPr', 'rPr', 'instrText', 'Fallback', 'fldSimple'].includes(child.name))
         return child.name === 'fldSimple' ? paragraphText(child) : '';
       if (child.name === 't') return textOf(child);
       if (child.name === 'tab') return ' ';
@@ -69,7 +73,7 @@ function rowsOf(table: Element, number: number): SourceRow[] {
   });
 }
 
-type Counter = { tables: number; paragraphs: number };
+type Counter = { tables: number; paragraphs: number; numbers: WordNumbers };
 
 function blocksOf(body: Element, counter: Counter): SourceBlock[] {
   return body.children.flatMap((child): SourceBlock[] => {
@@ -81,19 +85,26 @@ function blocksOf(body: Element, counter: Counter): SourceBlock[] {
     if (child.name !== 'p') return [];
     counter.paragraphs += 1;
     const place = { line: counter.paragraphs };
-    const lines = paragraphText(child).split('\n');
+    const text = paragraphText(child).trim();
+    const lines = text === '' ? [] : `${counter.numbers.next(child)}${text}`.split('\n');
     return lines
       .map((line) => line.trim())
       .filter(Boolean)
-      .map((text) => ({ kind: 'paragraph', text, place }));
+      .map((line) => ({ kind: 'paragraph', text: line, place }));
   });
 }
 
-/** Reads the main part of a .docx document; the lines of its paragraphs are counted from 1, and so are its tables. */
-export function readWordSource(documentXml: string): SourceBlock[] {
+/**
+ * Reads the main part of a .docx document, and the part with its numbering; the lines of its paragraphs are counted from 1,
+ * and so are its tables.
+ */
+export function readWordSource(documentXml: string, numberingXml?: string): SourceBlock[] {
   const body = childAt(parseXml(documentXml), 'document', 'body');
-  return body ? blocksOf(body, { tables: 0, paragraphs: 0 }) : [];
+  return body ? blocksOf(body, { tables: 0, paragraphs: 0, numbers: new WordNumbers(numberingXml) }) : [];
 }
 
 /** The main part of a Word document, by which it is known. */
 export const wordPart = 'word/document.xml';
+
+/** The part that says how paragraphs are numbered. */
+export const numberingPart = 'word/numbering.xml';
