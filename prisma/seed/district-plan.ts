@@ -54,6 +54,13 @@ const settings: Omit<PlanSettings, 'officeId'> = {
   afterClosing: 'late_filing_open',
 };
 
+const noticeText = `各区政务数据管理部门：
+为做好区级政务数据归集工作，现将2020年工作任务印发给你们，请认真组织落实。
+请各单位按月总结归集情况和数据质量，于次月10日18:00前报送，遇休息日顺延至后一个工作日。
+附件：2020年区级政务数据归集工作任务表
+2020年3月2日
+（本通知为演示样例，不是真实通知）`;
+
 const tasks = [
   { text: '按月归集本区不动产登记、社会救助、企业登记三类政务数据，月度更新率不低于95%。', by: [0, 1, 2] },
   { text: '核对本区共享目录与实际库表，消除无数据目录。', by: [0, 1] },
@@ -88,7 +95,7 @@ export async function issueDistrictPlan(coordinator: Actor): Promise<void> {
     select: { id: true },
   });
   const { version } = await db.$transaction(async (transaction) => {
-    const plan = await transaction.plan.update({ where: { code: planCode }, data: { deadlineRule, form } });
+    const plan = await transaction.plan.update({ where: { code: planCode }, data: { deadlineRule, form, noticeText } });
     const facts = tasks.map(({ text, by }) =>
       plainTask(
         text,

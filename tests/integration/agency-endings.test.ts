@@ -185,16 +185,16 @@ describe('an agency that is split or abolished', () => {
   test('in a draft the tasks and the number pass on without a word', async () => {
     await sql(`UPDATE "Plan" SET status = 'draft' WHERE id = $1`, [plan.id]);
     await sql('DELETE FROM "PlanAgency" WHERE "planId" = $1 AND "agencyId" = $2', [plan.id, successor]);
+    const numberOf = (agencyId: string) =>
+      sql('SELECT number FROM "PlanAgency" WHERE "planId" = $1 AND "agencyId" = $2', [plan.id, agencyId]);
+    const before = await numberOf(ending);
+    expect(before).toHaveLength(1);
     granted(await end({ periods: [] }));
     const leads = await sql('SELECT DISTINCT "agencyId" FROM "TaskLead" WHERE "taskId" = ANY($1)', [
       plan.tasks.slice(0, 2),
     ]);
     expect(leads).toEqual([{ agencyId: successor }]);
-    const numbers = await sql('SELECT number FROM "PlanAgency" WHERE "planId" = $1 AND "agencyId" = $2', [
-      plan.id,
-      successor,
-    ]);
-    expect(numbers).toEqual([{ number: agencyCodeOf(ending) }]);
+    expect(await numberOf(successor)).toEqual(before);
     expect(await sql(`SELECT id FROM "TaskAmendment" WHERE "planId" = $1`, [plan.id])).toEqual([]);
   });
 

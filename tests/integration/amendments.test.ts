@@ -136,7 +136,7 @@ describe('an added task', () => {
     );
     expect(owed).toEqual([{ quarter: '2020Q3' }, { quarter: '2020Q4' }]);
     const numbers = await sql('SELECT number FROM "PlanAgency" WHERE "agencyId" = $1', [newcomer]);
-    expect(numbers).toEqual([{ number: `N${plan.code}` }]);
+    expect(numbers).toEqual([{ number: '4' }]);
   });
 });
 

@@ -5,6 +5,7 @@ import { PlanGroups } from '@/components/plans/plan-groups';
 import { PublicPage } from '@/components/plans/public-page';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TableSheet } from '@/components/ui/table-sheet';
+import type { Plan } from '@/lib/plans/data';
 import { loadPlanPage } from '@/lib/plans/lists/loaders';
 import { loadSiteIdentity } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
@@ -21,6 +22,29 @@ export function generateMetadata() {
     column: t('public.deadlines.title'),
     description: t('public.deadlines.lead'),
   });
+}
+
+/** As many periods are explained at once as quarters of a year; those of months are opened one by one. */
+const explainedAtOnce = 4;
+
+function DayReasonsOfPlan({ plan }: { plan: Plan }) {
+  const t = getT();
+  return (
+    <div className="grid gap-6">
+      {plan.periods.map((period) => (
+        <details key={period.code} open={plan.periods.length <= explainedAtOnce}>
+          <summary className="cursor-pointer font-bold">
+            {formatPeriod(period.code)} {t('public.deadlines.reasons')}
+          </summary>
+          <div className="mt-3">
+            <TableSheet>
+              <DayReasons reasons={period.reasons} dueOn={period.dueOn} caption={formatPeriod(period.code)} />
+            </TableSheet>
+          </div>
+        </details>
+      ))}
+    </div>
+  );
 }
 
 /** `/deadlines?page=2`: the last days of all plans and how they were counted, five plans on a page. */
@@ -44,16 +68,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<'/deadli
             <TableSheet>
               <PeriodTable plan={plan} />
             </TableSheet>
-            {plan.periods.map((period) => (
-              <section key={period.code}>
-                <h3 className="mb-3 font-bold">
-                  {formatPeriod(period.code)} {t('public.deadlines.reasons')}
-                </h3>
-                <TableSheet>
-                  <DayReasons reasons={period.reasons} dueOn={period.dueOn} caption={formatPeriod(period.code)} />
-                </TableSheet>
-              </section>
-            ))}
+            <DayReasonsOfPlan plan={plan} />
           </div>
         )}
       </PlanGroups>

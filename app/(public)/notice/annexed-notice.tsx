@@ -27,11 +27,12 @@ export async function AnnexedNotice({ plan, text, agencies }: AnnexedNoticeProps
             <span>{t('public.notice.issuedOn', { date: formatDate(plan.issuedOn) })}</span>
           </p>
           <NoticeDocument title={plan.title} paragraphs={paragraphs} />
+          {paragraphs.length === 0 && <p className="text-center text-muted">{t('public.notice.noText')}</p>}
         </Card>
       )}
       <section>
         <TableSheet>
-          <p className="text-muted">{t('public.notice.annex')}</p>
+          {annex !== t('public.notice.annex') && <p className="text-muted">{t('public.notice.annex')}</p>}
           <h2 className="mb-4 text-center font-serif text-xl font-bold">{annex}</h2>
           <AnnexTable plan={plan} title={annex} agencies={agencies} tasks={tasks} />
         </TableSheet>

@@ -5,7 +5,13 @@ import { taskDuties } from '@/lib/server/database/task-sql';
 import type { Prisma } from '@/lib/server/generated/client';
 import { inBatches, storeRowsOf, taskColumns } from './rows/mutations';
 
-/** Enters agencies that have no number in the plan yet, under those of the register where these are free. */
+/** Codes of the register that are numbers of an annex; others, as heping, say nothing in a column of numbers. */
+const isNumber = (code: string) => /^\d{1,4}$/.test(code);
+
+/**
+ * Enters agencies that have no number in the plan yet: under their code of the register where it is a number and free,
+ * otherwise under the next free number.
+ */
 export async function storePlanAgencies(
   transaction: Transaction,
   planId: string,
@@ -21,7 +27,7 @@ export async function storePlanAgencies(
   });
   const rows = agencies.map(({ id, code, position }) => {
     let number = code;
-    for (let again = 2; numbers.has(number); again += 1) number = `${code}-${again}`;
+    for (let next = 1; !isNumber(number) || numbers.has(number); next += 1) number = String(next);
     numbers.add(number);
     return { planId, agencyId: id, number, position };
   });
