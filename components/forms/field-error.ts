@@ -24,6 +24,7 @@ const sentences = {
   'too-many-periods': 'plans.faults.tooManyPeriods',
   'outside-the-plan': 'plans.faults.outside',
   'not-a-number': 'plans.faults.notANumber',
+  'not-task-numbers': 'tasks.forms.othersHint',
   'name-twice': 'planForm.desk.faults.nameTwice',
   'section-limit-outside': 'planForm.desk.faults.limit',
   'too-many-sections': 'planForm.desk.faults.tooMany',

@@ -86,7 +86,10 @@ export const amendedTaskSchema = z.object({ ...draftTaskSchema.shape, ...terms }
 export const taskOfDraftSchema = z.object({ ...planVersion, task: taskCode });
 
 /** Another place for a task of a draft. */
-export const placedTaskSchema = z.object({ ...taskOfDraftSchema.shape, place: z.coerce.number().int().min(1) });
+export const placedTaskSchema = z.object({
+  ...taskOfDraftSchema.shape,
+  place: z.coerce.number('not-a-place').int('not-a-place').min(1, 'not-a-place'),
+});
 
 export const endedTaskSchema = z.object({ ...taskOfDraftSchema.shape, ...terms });
 
@@ -102,7 +105,10 @@ export const splitTaskSchema = z.object({
 /** The numbers of the tasks that become one with a task. */
 export const mergedTasksSchema = z.object({
   ...endedTaskSchema.shape,
-  others: names.transform((all) => all.map(Number).filter((other) => Number.isInteger(other))),
+  others: names
+    .refine((all) => all.length > 0, 'required')
+    .refine((all) => all.every((other) => /^\d{1,6}$/.test(other)), 'not-task-numbers')
+    .transform((all) => all.map(Number)),
   text: requiredTextUpTo(taskTextLimit),
   leads: names.refine((all) => all.length > 0, 'required'),
 });
