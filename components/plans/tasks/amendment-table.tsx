@@ -1,11 +1,12 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
-import type { TaskFacts } from '@/lib/domain/plan/task';
+import type { IndicatorFacts, MilestoneFacts, TaskFacts } from '@/lib/domain/plan/task';
 import type { AgencyNames, StoredAmendment } from '@/lib/plans/tasks/amendments/data';
 import { routes } from '@/lib/routes';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-t';
+import { indicatorWords, milestoneWords } from './detail-words';
 
 type Key = keyof TaskFacts;
 
@@ -26,8 +27,7 @@ const shownKeys = [
 ] as const satisfies readonly Key[];
 
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-const namesOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map((row) => String((row as { name?: unknown }).name ?? '')).join('、') : '';
+const rowsOf = <Row,>(value: unknown): Row[] => (Array.isArray(value) ? value : []);
 
 /** A fact of a task in words. */
 function factWords(t: Translate, key: (typeof shownKeys)[number], value: unknown, names: AgencyNames): string {
@@ -36,7 +36,14 @@ function factWords(t: Translate, key: (typeof shownKeys)[number], value: unknown
       .map((id) => names.agencies.get(id) ?? id)
       .join('、');
   if (key === 'headings' || key === 'measures') return textsOf(value).join('；');
-  if (key === 'indicators' || key === 'milestones') return namesOf(value);
+  if (key === 'indicators')
+    return rowsOf<IndicatorFacts>(value)
+      .map((row) => indicatorWords(t, row))
+      .join('；');
+  if (key === 'milestones')
+    return rowsOf<MilestoneFacts>(value)
+      .map((row) => milestoneWords(t, row))
+      .join('；');
   if (key === 'dueOn') return value ? formatDate(value as CivilDate) : '';
   if (key === 'dueKind') return value ? t(`tasks.dueKinds.${value as TaskFacts['dueKind']}`) : '';
   return String(value ?? '');

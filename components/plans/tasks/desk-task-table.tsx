@@ -16,7 +16,9 @@ function TaskCell({ plan, task }: { plan: string; task: DeskTask }) {
       <a href={routes.planTask(plan, task.code)} className="link font-medium">
         {taskWords(task.shortTitle)}
       </a>
-      <span className="mt-0.5 line-clamp-2 font-normal text-muted">{taskWords(task.facts.text)}</span>
+      {task.facts.text !== task.shortTitle && (
+        <span className="mt-0.5 line-clamp-2 font-normal text-muted">{taskWords(task.facts.text)}</span>
+      )}
       {indicators.length + milestones.length > 0 && (
         <span className="block text-sm font-normal text-muted">
           {t('tasks.list.details', { indicators: indicators.length, milestones: milestones.length })}

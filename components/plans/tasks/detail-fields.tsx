@@ -33,7 +33,7 @@ function IndicatorRow({ state, index, indicator, periods }: IndicatorRowProps) {
   return (
     <fieldset className="grid gap-4 border-t border-line pt-4">
       <legend className="float-left mb-2 font-medium">{t('tasks.indicator.legend', { number: index + 1 })}</legend>
-      <div className="clear-both grid gap-4 md:grid-cols-4">
+      <div className="clear-both grid items-end gap-4 md:grid-cols-4">
         <TextField {...of('name', t('tasks.indicator.name'), indicator?.name)} />
         <TextField {...of('unit', t('tasks.indicator.unit'), indicator?.unit)} />
         <TextField {...of('baseline', t('tasks.indicator.baseline'), indicator?.baseline)} inputMode="decimal" />
@@ -78,7 +78,7 @@ function MilestoneRow({
   return (
     <fieldset className="grid gap-4 border-t border-line pt-4">
       <legend className="float-left mb-2 font-medium">{t('tasks.milestone.legend', { number: index + 1 })}</legend>
-      <div className="clear-both grid gap-4 md:grid-cols-2">
+      <div className="clear-both grid items-end gap-4 md:grid-cols-2">
         <TextField {...of('name', t('tasks.milestone.name'), milestone?.name)} />
         <DateField {...of('dueOn', t('tasks.milestone.dueOn'), milestone?.dueOn)} />
       </div>

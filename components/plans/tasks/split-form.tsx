@@ -30,7 +30,7 @@ export function SplitForm({ plan, task, from }: AmendedTaskProps) {
         <FormProblem state={state} fields={termsFields(t, 'split')} />
         <FormSubject plan={plan} task={task} />
         {parts.map((index) => (
-          <div key={index} className="grid gap-5 md:grid-cols-[2fr_1fr]">
+          <div key={index} className="grid items-start gap-5 md:grid-cols-[2fr_1fr]">
             <TextAreaField
               name={`parts[${index}].text`}
               label={t('tasks.forms.part', { number: index + 1 })}

@@ -43,7 +43,7 @@ export function TaskFields({ state, task }: { state: FormState; task: TypedTask 
   const lines = (texts: readonly string[] = []) => texts.join('\n');
   return (
     <>
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid items-end gap-5 md:grid-cols-2">
         <TextField {...of('number', facts?.number ?? '')} />
         <TextField
           {...of('shortTitle', facts?.shortTitle ?? '')}
@@ -55,7 +55,7 @@ export function TaskFields({ state, task }: { state: FormState; task: TypedTask 
       <TextAreaField {...of('text', facts?.text ?? '')} rows={4} limit={taskTextLimit} required />
       <TextAreaField {...of('measures', lines(facts?.measures))} rows={3} hint={t('tasks.hints.measures')} />
       <TextAreaField {...of('target', facts?.target ?? '')} rows={2} />
-      <div className="grid gap-5 md:grid-cols-3">
+      <div className="grid items-end gap-5 md:grid-cols-3">
         <TextField {...of('dueText', facts?.dueText ?? '')} hint={t('tasks.hints.dueText')} />
         <SelectField
           {...of('dueKind', facts?.dueKind ?? 'none')}
@@ -63,7 +63,7 @@ export function TaskFields({ state, task }: { state: FormState; task: TypedTask 
         />
         <DateField {...of('dueOn', facts?.dueOn ?? '')} />
       </div>
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid items-end gap-5 md:grid-cols-2">
         <TextAreaField
           {...of('leads', lines(task?.leads))}
           rows={3}

@@ -3,6 +3,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { DeskTask } from '@/lib/plans/tasks/loaders';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-t';
+import { indicatorWords, milestoneWords } from './detail-words';
 
 /** A task as it reads, for whoever cannot change it. */
 export function TaskSheet({ task, isClosed }: { task: DeskTask; isClosed: boolean }) {
@@ -17,8 +18,14 @@ export function TaskSheet({ task, isClosed }: { task: DeskTask; isClosed: boolea
     { term: t('tasks.fields.dueText'), details: facts.dueText },
     { term: t('tasks.fields.leads'), details: leads.join('、') },
     { term: t('tasks.fields.supports'), details: supports.join('、') },
-    { term: t('tasks.fields.indicators'), details: (facts.indicators ?? []).map(({ name }) => name).join('、') },
-    { term: t('tasks.fields.milestones'), details: (facts.milestones ?? []).map(({ name }) => name).join('、') },
+    {
+      term: t('tasks.fields.indicators'),
+      details: (facts.indicators ?? []).map((one) => indicatorWords(t, one)).join('；'),
+    },
+    {
+      term: t('tasks.fields.milestones'),
+      details: (facts.milestones ?? []).map((one) => milestoneWords(t, one)).join('；'),
+    },
   ];
   return (
     <div className="grid gap-4">
