@@ -94,3 +94,27 @@ describe('a task', () => {
     ]);
   });
 });
+
+describe('the facts that an amendment changes', () => {
+  const indicator = { name: '基地', unit: '个', baseline: 0, target: 3, periodTargets: {}, cumulative: true } as const;
+  const before = {
+    ...plainTask('任务', ['甲']),
+    supports: ['乙', '丙'],
+    indicators: [{ ...indicator, better: 'up' as const }],
+  };
+
+  test('are none where only the order of keys or of supporting agencies differs', () => {
+    const after = { ...before, supports: ['丙', '乙'], indicators: [{ better: 'up' as const, ...indicator }] };
+    expect(changedFacts(before, after)).toEqual({ before: {}, after: {}, isChanged: false });
+  });
+
+  test('are the leads where another one comes first', () => {
+    const two = { ...before, leads: ['甲', '乙'] };
+    expect(changedFacts(two, { ...two, leads: ['乙', '甲'] }).after).toEqual({ leads: ['乙', '甲'] });
+  });
+
+  test('are the indicators where a target differs', () => {
+    const after = { ...before, indicators: [{ ...indicator, better: 'up' as const, target: 4 }] };
+    expect(Object.keys(changedFacts(before, after).after)).toEqual(['indicators']);
+  });
+});

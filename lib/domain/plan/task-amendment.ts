@@ -37,11 +37,26 @@ export function amendableFrom(periods: readonly AmendablePeriod[], now: Date): P
 /** A task as an amendment finds it, with the first period of its latest amendment. */
 export type AmendedTask = { id: string; facts: TaskFacts; endedFrom: PeriodCode | null; lastFrom: PeriodCode | null };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** These facts have no order of their own: the register gives theirs to what is stored, whoever types gives another. */
+const unordered: readonly (keyof TaskFacts)[] = ['supports', 'groups'];
+
+/** A fact as text that is the same wherever the fact is: neither the order of keys nor that of `unordered` counts. */
+function comparable(key: keyof TaskFacts, fact: unknown): string {
+  const inOrder = (_: string, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  const isUnordered = unordered.includes(key) && Array.isArray(fact);
+  return isUnordered
+    ? JSON.stringify(fact.map((one) => JSON.stringify(one, inOrder)).sort())
+    : JSON.stringify(fact ?? null, inOrder);
+}
 
 /** Gives the facts that differ between two states of a task, in each of them. */
 export function changedFacts(before: TaskFacts, after: TaskFacts) {
-  const keys = (Object.keys(after) as (keyof TaskFacts)[]).filter((key) => !same(before[key], after[key]));
+  const keys = (Object.keys(after) as (keyof TaskFacts)[]).filter(
+    (key) => comparable(key, before[key]) !== comparable(key, after[key]),
+  );
   const pick = (facts: TaskFacts): Partial<TaskFacts> =>
     Object.fromEntries(keys.map((key) => [key, facts[key] ?? null]));
   return { before: pick(before), after: pick(after), isChanged: keys.length > 0 };
