@@ -40,10 +40,18 @@ export const tasksOfReport = Prisma.sql`
   SELECT u."taskId" FROM ${taskDuties} u
   WHERE u."periodId" = r."periodId" AND u."agencyId" = r."agencyId" AND NOT ${isWithDivision()}`;
 
-/** A task t as a report r of a period p has it: as it was filed, or as it is in the period. */
-export const taskOfReport = Prisma.sql`task_in(t, p.quarter, (
+/** When the version of a report r was filed that it lies with the division by; null while it lies with its agency. */
+const filedAt = Prisma.sql`(
   SELECT v."filedAt" FROM "FiledVersion" v
-  WHERE v."reportId" = r.id AND v.number = r."filedVersions" AND ${isWithDivision()}))`;
+  WHERE v."reportId" = r.id AND v.number = r."filedVersions" AND ${isWithDivision()})`;
+
+/** A task t as a report r of a period p has it: as it was filed, or as it is in the period. */
+export const taskOfReport = Prisma.sql`task_in(t, p.quarter, ${filedAt})`;
+
+/** The text of a task t in a period p as it was at an instant. Few tasks are amended, so that the others are not rebuilt. */
+export const textAt = (instant: Prisma.Sql) => Prisma.sql`
+  CASE WHEN EXISTS (SELECT FROM "TaskAmendment" m WHERE m."taskId" = t.id) THEN (task_in(t, p.quarter, ${instant})).text
+  ELSE t.text END`;
 
 /** The text of a task t in a report r of a period p. */
-export const textInReport = Prisma.sql`(${taskOfReport}).text`;
+export const textInReport = Prisma.sql`${textAt(filedAt)}`;

@@ -8,6 +8,7 @@ import { db, type Transaction } from '@/lib/server/database/db';
 import { periodCondition } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { formColumn } from '@/lib/server/database/stored-json';
+import { textAt } from '@/lib/server/database/task-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
 const storedEdit = z.object({
@@ -68,6 +69,8 @@ const remarksOfEntry = Prisma.sql`coalesce((
 const contentOfEntry = Prisma.sql`(
   SELECT x FROM jsonb_array_elements(v.snapshot -> 'entries') x WHERE x ->> 'taskId' = e."taskId"::text LIMIT 1)`;
 
+const taskText = textAt(Prisma.sql`v."filedAt"`);
+
 /** Condition: a report r belongs to a plan of the division's scope; of none for an agency. */
 const ofDivision = (scope: ReportScope) => periodCondition(scope, Prisma.sql`r."periodId"`);
 
@@ -78,7 +81,7 @@ export async function listEntries(
   client: Transaction = db,
 ): Promise<SummaryEntry[]> {
   return rowsOf(summaryEntry, client)`
-    SELECT e.id, e.position, e."reportId", ${agencyNameInPeriod} AS "agencyName", t.code AS "taskCode", (task_in(t, p.quarter, v."filedAt")).text AS "taskText",
+    SELECT e.id, e.position, e."reportId", ${agencyNameInPeriod} AS "agencyName", t.code AS "taskCode", ${taskText} AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
       ${contentOfEntry} AS content, coalesce(v.snapshot -> 'form', to_jsonb(l.rhythm)) AS form,
       ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
@@ -105,7 +108,7 @@ export function listUnits(
   { summaryId, first, last }: { summaryId: string; first: number; last: number },
 ): Promise<SummaryUnit[]> {
   return rowsOf(summaryUnit)`
-    SELECT min(e.id::text) AS id, e.position, min(${agencyNameInPeriod}) AS "agencyName", min((task_in(t, p.quarter, v."filedAt")).text) AS "taskText", count(*)::int AS tasks
+    SELECT min(e.id::text) AS id, e.position, min(${agencyNameInPeriod}) AS "agencyName", min(${taskText}) AS "taskText", count(*)::int AS tasks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
     JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "FiledVersion" v ON v.id = e."filedVersionId"
