@@ -12,8 +12,7 @@ const counted = (table: string) => one<{ count: number }>(`SELECT count(*)::int 
 
 test('an empty portal names its first steps, and a coordinator stores the example as a draft that owes nothing', async () => {
   const coordinator = await makeAccount('coordinator');
-  const scope = { kind: 'all' } as const;
-  expect(scopeOf(coordinator)).toEqual(scope);
+  const scope = scopeOf(coordinator);
   expect(await getFirstSteps(scope, 2020)).toEqual({
     roles: ['coordinator'],
     isCalendarConfirmed: false,

@@ -10,7 +10,7 @@ const eventRow = z.object({
   at: z.date(),
   by: z.string(),
   detail: eventDetailSchema,
-  /** Who reads the reports of agencies that were assigned by the event; null where it assigned none, or to nobody. */
+  /** The reader of the reports of the agencies that the event assigned; null where it assigned none, or to nobody. */
   reviewer: z.string().nullable(),
 });
 
