@@ -30,6 +30,34 @@ function MenuItems({ links, current, className }: MenuItemsProps) {
   ));
 }
 
+/** More links than this take too much of a phone's screen. */
+const mostUnfolded = 6;
+
+/** The links of the desk: a bar, which on a phone unfolds from one line where there are many of them. */
+function DeskMenu({ links, current }: Pick<MenuItemsProps, 'links' | 'current'>) {
+  const t = useT();
+  const isFolded = links.length > mostUnfolded;
+  const here = links.find(({ href }) => href === current);
+  return (
+    <nav aria-label={t('layout.deskMenu')} className="site-nav bg-accent">
+      {isFolded && (
+        <details className="md:hidden">
+          <summary className="page py-2.5 text-white">
+            {t('layout.menuFolded')}
+            {here && ` · ${here.label}`}
+          </summary>
+          <ul className="page">
+            <MenuItems links={links} current={current} />
+          </ul>
+        </details>
+      )}
+      <ul className={isFolded ? 'page max-md:hidden' : 'page'}>
+        <MenuItems links={links} current={current} />
+      </ul>
+    </nav>
+  );
+}
+
 /** The header of every page of a desk: the desk's name, its links, and the signed-in account. */
 export function DeskHeader({ deskName, links, ownLinks, current, userName, agencyName, signOut }: DeskHeaderProps) {
   const t = useT();
@@ -58,11 +86,7 @@ export function DeskHeader({ deskName, links, ownLinks, current, userName, agenc
           {signOut}
         </div>
       </div>
-      <nav aria-label={t('layout.deskMenu')} className="site-nav bg-accent">
-        <ul className="page">
-          <MenuItems links={links} current={current} />
-        </ul>
-      </nav>
+      <DeskMenu links={links} current={current} />
     </header>
   );
 }

@@ -41,6 +41,7 @@ export function PlanFrame({ plan, current, actions, children }: PlanFrameProps) 
     <>
       <PageHeader
         title={plan.title}
+        isCompact
         crumbs={[
           { label: t('layout.home'), href: routes.home() },
           { label: t('plans.title'), href: routes.plans() },
