@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scopeOf } from '@/lib/domain/authorization';
+import { type DivisionScope, scopeOf } from '@/lib/domain/authorization';
 import { getFirstSteps } from '@/lib/first-day/data';
 import { draftExample } from '@/lib/first-day/mutations';
 import { listPlanEvents } from '@/lib/plans/history/data';
@@ -12,7 +12,7 @@ const counted = (table: string) => one<{ count: number }>(`SELECT count(*)::int 
 
 test('an empty portal names its first steps, and a coordinator stores the example as a draft that owes nothing', async () => {
   const coordinator = await makeAccount('coordinator');
-  const scope = scopeOf(coordinator);
+  const scope = scopeOf(coordinator) as DivisionScope;
   expect(await getFirstSteps(scope, 2020)).toEqual({
     roles: ['coordinator'],
     isCalendarConfirmed: false,
