@@ -8,7 +8,7 @@ import { makeAccount } from './accounts';
 import { samplePlan } from './plan-samples';
 import { one, type Row, sql } from './sql';
 
-export const now = new Date('2026-02-10T01:00:00Z');
+const now = new Date('2026-02-10T01:00:00Z');
 /** The coordinator of the office, once the scene is set. */
 export let coordinator: Actor;
 export const officeId = '01970000-0000-7000-8000-000000000001';
