@@ -1,5 +1,6 @@
 import 'server-only';
 import { divisionRoles, hasRole } from '@/lib/domain/authorization';
+import { periodInHand } from '@/lib/domain/plan/period-in-hand';
 import { mayChaseAgain } from '@/lib/domain/report/reminders';
 import { listLog, listTroubled } from '@/lib/notifications/deliveries/data';
 import { getPlans } from '@/lib/plans/data';
@@ -19,7 +20,7 @@ export async function loadChasing(searchParams: SearchParams) {
   const query = chasingPageSchema.parse(searchParams);
   const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(scope, query.plan)]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now);
-  const period = begun.find(({ code }) => code === query.quarter) ?? begun.at(-1);
+  const period = begun.find(({ code }) => code === query.quarter) ?? periodInHand(periods, now);
   if (!plan || !period) return null;
   const named = query.report ?? [];
   const filter = { plan: plan.code, periodCode: period.code, named };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { hasRole } from '@/lib/domain/authorization';
+import { periodInHand } from '@/lib/domain/plan/period-in-hand';
 import { getPlans } from '@/lib/plans/data';
 import { lateFilingPageSchema } from '@/lib/schemas/late-filing';
 import { longPageSize, type SearchParams } from '@/lib/schemas/list-address';
@@ -16,7 +17,7 @@ export async function loadLateFiling(searchParams: SearchParams) {
   const query = lateFilingPageSchema.parse(searchParams);
   const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(scope, query.plan)]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now);
-  const period = begun.find(({ code }) => code === query.quarter) ?? begun.at(-1);
+  const period = begun.find(({ code }) => code === query.quarter) ?? periodInHand(periods, now);
   if (!plan || !period) return null;
   const filter = { plan: plan.code, periodCode: period.code, now };
   const [list, afterClosing] = await Promise.all([

@@ -5,6 +5,7 @@ import { divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authoriza
 import { type PeriodCode, parsePeriodCode, type Rhythm } from '@/lib/domain/calendar/period';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import { countdownTo } from '@/lib/domain/deadline/time-left';
+import { periodInHand } from '@/lib/domain/plan/period-in-hand';
 import { filingLight, isOverdue } from '@/lib/domain/report/filing-light';
 import { nextTurn } from '@/lib/domain/report/next-turn';
 import { withdrawnVersion } from '@/lib/domain/report/withdrawal';
@@ -31,7 +32,7 @@ function withLight(row: ReportRow, calendar: WorkingDayCalendar, now: Date) {
 
 export type ListedReport = ReturnType<typeof withLight>;
 
-/** The requested period, null for all of them; by default, the latest that has opened. */
+/** The requested period, null for all of them; by default, the one in hand. */
 function chosenPeriodCode(asked: string | undefined, periods: PeriodFacts[], now: Date): PeriodCode | null {
   if (asked === 'all') return null;
   const known = periods.find(({ code }) => code === parsePeriodCode(asked ?? ''));
@@ -39,7 +40,7 @@ function chosenPeriodCode(asked: string | undefined, periods: PeriodFacts[], now
 }
 
 function currentPeriod(periods: PeriodFacts[], now: Date): PeriodFacts | undefined {
-  return periods.findLast(({ opensAt }) => opensAt <= now) ?? periods[0];
+  return periodInHand(periods, now) ?? periods[0];
 }
 
 function periodStatusOf(period: PeriodFacts, calendar: WorkingDayCalendar, now: Date) {

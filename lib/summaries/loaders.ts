@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { maySummarize } from '@/lib/domain/authorization';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
+import { periodInHand } from '@/lib/domain/plan/period-in-hand';
 import {
   mostNamed,
   type SourceStatus,
@@ -31,13 +32,13 @@ const draftsOfPage = 20;
 const unitsOfPage = { by_agency: 5, by_task: 15 };
 const rowsOfPage = 50;
 const tracedUnitsOfPage = { by_agency: 20, by_task: 50 };
-/** Loads the drafts of a period: of the requested plan and period, or of the latest that has begun. */
+/** Loads the drafts of a period: of the requested plan and period, or of the one in hand. */
 export async function loadSummaries(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const asked = summaryListSchema.parse(searchParams);
   const [now, { plans, plan, periods }] = await Promise.all([portalNow(), getPlans(scope, asked.plan)]);
   const begun = periods.filter(({ opensAt }) => opensAt <= now).map(({ code }) => code);
-  const periodCode = begun.find((each) => each === asked.quarter) ?? begun.at(-1);
+  const periodCode = begun.find((each) => each === asked.quarter) ?? periodInHand(periods, now)?.code;
   if (!plan || !periodCode) return null;
   const page = { number: asked.page, size: draftsOfPage };
   const wanted = { planCode: plan.code, periodCode };
