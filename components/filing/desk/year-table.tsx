@@ -67,10 +67,19 @@ function tasksOf({ periods }: DeskPlan): TaskToReport[] {
   return [...tasks.values()].sort((a, b) => Number(taskNumber(a.code)) - Number(taskNumber(b.code)));
 }
 
+/** More columns do not fit on a line: of such a plan only what has begun is a column, since the rest is listed below. */
+const mostColumns = 4;
+
+function columnsOf({ periods }: DeskPlan): DeskReport[] {
+  const begun = periods.filter((report) => periodStatusOf(report) !== 'not_open');
+  return periods.length > mostColumns && begun.length > 0 ? begun : periods;
+}
+
 /** The year so far: each task of a plan with its periods. On a phone every task is a card. */
 export function YearTable({ plan }: { plan: DeskPlan }) {
   const t = useT();
   const tasks = tasksOf(plan);
+  const shown = columnsOf(plan);
   const isOneYear = new Set(plan.periods.map(({ periodCode }) => yearOf(periodCode))).size === 1;
   const headerOf = ({ periodCode }: DeskReport) =>
     isOneYear ? formatPeriodWithinYear(periodCode) : formatPeriod(periodCode);
@@ -86,10 +95,10 @@ export function YearTable({ plan }: { plan: DeskPlan }) {
         </>
       ),
     },
-    ...plan.periods.map((report) => ({
+    ...shown.map((report) => ({
       key: report.id,
       header: headerOf(report),
-      tight: true,
+      tight: shown.length <= mostColumns,
       cell: (task: TaskToReport) => <YearCell report={report} task={task} />,
     })),
   ];
