@@ -43,6 +43,14 @@ const columns = (t: Translate): Column<RegisteredAgency>[] => [
   },
 ];
 
+/** A column without a single value would only lengthen every card on a phone. */
+function isUsed(key: string, agencies: readonly RegisteredAgency[]): boolean {
+  if (key === 'kind') return agencies.some(({ kind }) => kind !== '');
+  if (key === 'groups') return agencies.some(({ groups }) => groups.length > 0);
+  if (key === 'below') return agencies.some(({ below }) => below.agencies > 0);
+  return true;
+}
+
 /** The agencies of the register, those of a level below their parent. */
 export function RegisterTable({ agencies }: { agencies: readonly RegisteredAgency[] }) {
   const t = useT();
@@ -50,7 +58,7 @@ export function RegisterTable({ agencies }: { agencies: readonly RegisteredAgenc
     <DataTable
       caption={t('register.caption')}
       captionHidden
-      columns={columns(t)}
+      columns={columns(t).filter(({ key }) => isUsed(key, agencies))}
       rows={agencies}
       rowKey={({ code }) => code}
       empty={t('register.empty')}
