@@ -40,6 +40,8 @@ export async function loadReport(reportId: string) {
     form,
     /** Texts that each task asks for. */
     sectionCount: fieldsOfKind('section', form).filter(({ required }) => required).length,
+    /** Whether a tick can excuse a text. */
+    hasTicks: fieldsOfKind('tick', form).length > 0,
     entries: entries.map((entry) => ({
       ...entry,
       lastPeriod: lastPeriod.find(({ taskId }) => taskId === entry.taskId) ?? null,

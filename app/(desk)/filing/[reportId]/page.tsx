@@ -23,6 +23,7 @@ import { chineseNumber } from '@/lib/text/chinese-number';
 import { formatPeriod } from '@/lib/text/format';
 import { getT } from '@/lib/text/get-t';
 import { periodRhythmWords } from '@/lib/text/rhythm-words';
+import type { Translate } from '@/lib/text/translator';
 
 type ReportPageProps = { params: Promise<{ reportId: string }> };
 
@@ -30,6 +31,15 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
   const t = getT();
   const { periodCode } = await loadReport((await params).reportId);
   return { title: t('filing.editor.title', periodRhythmWords(t, periodCode)) };
+}
+
+/** The texts that filing asks for; a tick excuses one only where the form has ticks. */
+function guideWords(t: Translate, { sectionCount, hasTicks }: { sectionCount: number; hasTicks: boolean }): string {
+  return t('filing.editor.guide', {
+    count: String(sectionCount),
+    sections: chineseNumber(sectionCount),
+    excused: hasTicks ? 'yes' : 'no',
+  });
 }
 
 /**
@@ -61,7 +71,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
       <PageHeader
         title={t('filing.editor.heading', { period: formatPeriod(report.periodCode) })}
         crumbs={reportCrumbs(t, report)}
-        lead={canSave ? t('filing.editor.guide', { sections: chineseNumber(report.sectionCount) }) : undefined}
+        lead={canSave ? guideWords(t, report) : undefined}
       />
       <ReportNotices report={report} />
       <SignOffStatus report={report} status={signOff} />
