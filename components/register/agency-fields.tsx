@@ -45,7 +45,7 @@ export function AgencyFields({ state, stored = {}, parents, isNew }: DetailField
   const t = useT();
   const of = (name: DetailName) => fieldOf(t, state, name, stored);
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       {isNew && (
         <>
           <TextField {...of('name')} hint={t('register.fields.nameHint')} required />
