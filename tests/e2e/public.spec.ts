@@ -62,6 +62,20 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('rowheader')).toHaveCount(16);
   });
 
+  test('the home page lists every plan under way with its own periods and counts', async ({ page }) => {
+    await page.goto('/');
+    const plan = (title: RegExp) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: title }) });
+    await expect(plan(/2020年重点工作的通知$/).getByRole('heading', { level: 4 })).toHaveCount(4);
+    await expect(plan(/2020年重点工作的通知$/)).toContainText('16个单位中');
+    await expect(
+      plan(/区级政务数据归集/)
+        .getByRole('heading', { level: 4 })
+        .first(),
+    ).toHaveText('2020年3月');
+    await expect(plan(/区级政务数据归集/)).toContainText('3个单位中0个已公开');
+  });
+
   test('a deadline is explained day by day', async ({ page }) => {
     await page.goto('/deadlines');
     const days = page.getByRole('table', { name: /2020年第三季度/ }).getByRole('row');
