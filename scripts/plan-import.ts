@@ -51,7 +51,8 @@ async function contentOf(file: string): Promise<Buffer> {
   }
 }
 
-const print = (result: object) => console.log(JSON.stringify(result, null, 2));
+const write = process.stdout.write.bind(process.stdout);
+const print = (result: object) => write(`${JSON.stringify(result, null, 2)}\n`);
 
 /** Stores the file as the draft of a plan in the portal's database; a refused one stores nothing. */
 async function store({ file, ...asked }: Asked): Promise<boolean> {
@@ -82,6 +83,8 @@ runMain(async () => {
     if (!checked.ok) await stop(1);
     return;
   }
+  // The preparation of a database says how far it is, and standard output is for the JSON alone.
+  process.stdout.write = process.stderr.write.bind(process.stderr);
   await generatePrismaClient();
   let isStored = false;
   await withDatabase(async (url) => {
