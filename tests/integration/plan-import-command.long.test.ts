@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What the command answers that is called in a folder of its own, as npm calls it. */
+/** The answers of the command that is called in a folder of its own, as npm calls it. */
 function run(cwd: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { ...process.env, INIT_CWD: cwd };
   const command = ['--conditions=react-server', '--import', 'tsx', 'scripts/plan-import.ts', ...args];

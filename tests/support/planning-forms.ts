@@ -71,6 +71,13 @@ export const planningForms: readonly FormWithText[] = [
     field: '#task-text',
   },
   {
+    file: 'components/plans/tasks/draft-place.tsx',
+    by: 'coordinator',
+    page: ({ numbered }) => `/plans/${numbered}/tasks/${numbered}-1`,
+    field: '#task-place',
+    isNumber: true,
+  },
+  {
     file: 'components/plans/tasks/end-form.tsx',
     by: 'coordinator',
     page: taskOf,

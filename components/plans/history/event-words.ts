@@ -108,19 +108,18 @@ function changedDates(t: Translate, { deadlines, rules, days }: PlanEvent['detai
 /** The lines about tasks: how many a plan has or a file changed, or which ones an act of the desk concerned. */
 function taskLines(t: Translate, { detail }: PlanEvent): string[] {
   const { tasks, periods, changes, amended, kind, fromPeriod, task, removed, moved, place = 0, fileName } = detail;
-  const of = 'plans.history.of';
   return [
-    ...(fileName ? [t(`${of}.file`, { name: fileName })] : []),
-    ...(tasks !== undefined ? [t(`${of}.taskCount`, { tasks })] : []),
-    ...(periods ? [t(`${of}.periodCount`, { periods: periods.length })] : []),
-    ...(changes ? [t(`${of}.changes`, changes)] : []),
+    ...(fileName ? [t('plans.history.of.file', { name: fileName })] : []),
+    ...(tasks !== undefined ? [t('plans.history.of.taskCount', { tasks })] : []),
+    ...(periods ? [t('plans.history.of.periodCount', { periods: periods.length })] : []),
+    ...(changes ? [t('plans.history.of.changes', changes)] : []),
     ...(kind && fromPeriod
-      ? [t(`${of}.amendment`, { kind: t(`tasks.kinds.${kind}`), period: formatPeriod(fromPeriod) })]
+      ? [t('plans.history.of.amendment', { kind: t(`tasks.kinds.${kind}`), period: formatPeriod(fromPeriod) })]
       : []),
-    ...(amended ?? []).map((each) => t(`${of}.task`, { task: `${each.number} ${each.title}`.trim() })),
-    ...(task ? [t(`${of}.written`, { task })] : []),
-    ...(removed ? [t(`${of}.removed`, { task: removed })] : []),
-    ...(moved ? [t(`${of}.placed`, { task: moved, place })] : []),
+    ...(amended ?? []).map((each) => t('plans.history.of.task', { task: `${each.number} ${each.title}`.trim() })),
+    ...(task ? [t('plans.history.of.written', { task })] : []),
+    ...(removed ? [t('plans.history.of.removed', { task: removed })] : []),
+    ...(moved ? [t('plans.history.of.placed', { task: moved, place })] : []),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
+import { KeptNotice } from '@/components/forms/kept-notice';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -15,11 +16,12 @@ type DraftTaskProps = { plan: FormPlan; task: string; place: number; places: num
 /** Puts a task of a draft in another place, or removes it. */
 export function DraftPlace({ plan, task, place, places }: DraftTaskProps) {
   const t = useT();
-  const placing = useFormAction(placeDraftTaskAction, nothingTyped);
+  const placing = useFormAction(placeDraftTaskAction, { place: `plans/${plan.code}/tasks/${task}/place` });
   const removing = useFormAction(removeDraftTaskAction, nothingTyped);
   const field = { name: 'place', id: 'task-place', label: t('tasks.forms.place') };
   return (
     <div className="grid gap-4">
+      <KeptNotice kept={placing.kept} />
       <FormProblem state={placing.state} fields={[field]} />
       <FormProblem state={removing.state} />
       <div className="flex flex-wrap items-end gap-x-10 gap-y-4">

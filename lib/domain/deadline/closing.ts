@@ -42,9 +42,3 @@ export function isLateFilingOpen({ afterClosing, lateFilingOpen }: LateFilingFac
 /** The reasons for which nothing is filed for a period any more: it was skipped, so that no report is owed, or closed by hand. */
 export const filingEnds = ['skipped', 'closed'] as const;
 export type FilingEnd = (typeof filingEnds)[number];
-
-/** Gives why nothing is filed for a period any more; null while reports are owed. The fragment `filingEnd` is the same in SQL. */
-function filingEndOf({ skippedFor, closedAt }: { skippedFor: string; closedAt: Date | null }): FilingEnd | null {
-  if (skippedFor !== '') return 'skipped';
-  return closedAt === null ? null : 'closed';
-}

@@ -1,3 +1,4 @@
+import 'server-only';
 import { z } from 'zod';
 import { amendmentKinds } from '@/lib/domain/plan/task-amendment';
 import { periodColumn } from '@/lib/server/database/columns';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** The reason for which nothing is filed for a period p any more, or null: the same rule as `filingEndOf` in lib/domain. */
+/** The reason for which nothing is filed for a period p any more (`filingEnds` in lib/domain), or null while reports are owed. */
 export const filingEnd = Prisma.sql`
   CASE WHEN p."skippedFor" <> '' THEN 'skipped' WHEN p."closedAt" IS NOT NULL THEN 'closed' END`;
 
