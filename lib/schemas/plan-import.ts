@@ -47,7 +47,12 @@ const importId = z.uuid('not-valid');
 export const editImportSchema = z.object({
   importId,
   edit: fromJson.pipe(draftEditSchema),
-  was: z.string().max(20_000).default(''),
+  // A browser sends every line break of a form as two characters.
+  was: z
+    .string()
+    .max(20_000)
+    .default('')
+    .transform((text) => text.replaceAll('\r\n', '\n')),
 });
 
 const agencyName = z.string({ error: 'required' }).trim().min(1, 'required').max(100, 'too-long');
