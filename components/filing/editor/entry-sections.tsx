@@ -22,7 +22,7 @@ import {
 import type { SavedField } from '@/lib/domain/report/field-save';
 import type { FormState } from '@/lib/schemas/form-state';
 import { fieldLabel, tickHint } from '@/lib/text/entry-words';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-t';
 import { ContradictionChoice } from './contradiction-choice';
 import { LastPeriod } from './last-period';
 import { StoredMeanwhile } from './stored-meanwhile';
@@ -65,7 +65,7 @@ function TextLabel({ field, form }: { field: TextField; form: EntryForm }) {
     <>
       {name}
       <span className={`ml-2 text-sm font-normal text-muted ${marks}`}>
-        {t(field.required ? 'filing.editor.optional' : 'planForm.words.optional')}
+        {t(field.required ? 'filing.editor.optional' : 'filing.editor.mayStayEmpty')}
       </span>
     </>
   );

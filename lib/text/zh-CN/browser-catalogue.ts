@@ -20,6 +20,8 @@ import layout from './layout.json';
 import live from './live.json';
 import notifications from './notifications.json';
 import personalNumbers from './personal-numbers.json';
+import planForm from './plan-form.json';
+import plans from './plans.json';
 import progressLights from './progress-lights.json';
 import publicSite from './public.json';
 import publication from './publication.json';
@@ -58,6 +60,8 @@ export const catalogue = {
   notifications,
   live,
   personalNumbers,
+  planForm,
+  plans,
   progressLights,
   public: publicSite,
   publication,

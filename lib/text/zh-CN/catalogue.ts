@@ -25,6 +25,8 @@ import workCalendar from './server/work-calendar.json';
 export const catalogue = {
   ...inBrowser,
   ...planningCatalogue,
+  planForm: { ...inBrowser.planForm, ...planningCatalogue.planForm },
+  plans: { ...inBrowser.plans, ...planningCatalogue.plans },
   refusals: { ...inBrowser.refusals, ...planningCatalogue.refusals },
   api,
   demonstration,
