@@ -117,7 +117,7 @@ test('while the database is away every page says so with a number, and afterward
   expect(await document.json()).toMatchObject({ status: 503, request: document.headers.get('x-request-id') });
   await gate.open();
   await page.getByRole('link', { name: '重试' }).click();
-  await expect(page.getByText('还没有工作计划')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('开始使用');
 });
 
 test('a process that is asked to stop sends the answer that it is making, and waits for no idle connection', async () => {

@@ -60,8 +60,8 @@ test('a chosen channel stays chosen when its address is missing', async ({ brows
 });
 
 test('agencies stay chosen when no reviewer is named', async ({ browser }) => {
-  const { agencies } = await makePeriod(portal, 2);
-  const page = await open(browser, '/review/assignment');
+  const { planCode, agencies } = await makePeriod(portal, 2);
+  const page = await open(browser, `/review/assignment?plan=${planCode}`);
   for (const { name } of agencies) await page.getByRole('checkbox', { name }).check();
   await page.getByRole('button', { name: '分配勾选的单位' }).click();
   await expect(page.getByRole('alert').first()).toBeVisible();

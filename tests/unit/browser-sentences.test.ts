@@ -43,6 +43,12 @@ const namedIn = ({ text }: SourceFile, parts: readonly string[]) =>
     return new RegExp(`['"\`]${namespace}\\.(\\$\\{|${key}\\b)`).test(text);
   });
 
+/** Says whether every browser has a part of a namespace of which the planning desks have more. */
+function inBrowserToo(part: string): boolean {
+  const [namespace = '', key = ''] = part.split('.');
+  return (inBrowser as Sentences)[namespace]?.[key] !== undefined;
+}
+
 describe('the sentences of a browser', () => {
   test('no module that a browser loads says a sentence that only the server has', () => {
     const parts = serverParts();
@@ -51,14 +57,22 @@ describe('the sentences of a browser', () => {
     expect(missing).toEqual([]);
   });
 
-  test('a component that says a sentence of the planning desks brings them along', () => {
+  test('a component that says a sentence of the planning desks brings them along, and no other module says one', () => {
+    // Refusals and faults of forms that stand on the planning desks alone.
+    const ofTheirForms = ['components/forms/field-error.ts', 'lib/text/refusal-sentence.ts'];
+    const desks = /^components\/(plans|register|calendar|offices|first-day)\//;
     const parts = Object.entries(planningCatalogue).flatMap(([namespace, sentences]) =>
-      namespace === 'refusals' ? [] : Object.keys(sentences).map((key) => `${namespace}.${key}`),
+      namespace === 'refusals'
+        ? []
+        : Object.keys(sentences)
+            .map((key) => `${namespace}.${key}`)
+            .filter((part) => !inBrowserToo(part)),
     );
-    const saying = browserModules().filter((file) => file.path.endsWith('.tsx') && namedIn(file, parts).length > 0);
+    const saying = browserModules().filter((file) => namedIn(file, parts).length > 0);
     expect(saying.length).toBeGreaterThan(20);
-    const alone = saying.filter(({ text }) => !text.includes("from '@/lib/text/use-planning-t'"));
-    expect(alone.map(({ path }) => path)).toEqual([]);
+    const brings = ({ path, text }: SourceFile) =>
+      text.includes("from '@/lib/text/use-planning-t'") || (desks.test(path) && path.endsWith('.ts'));
+    expect(saying.filter((file) => !brings(file)).map(({ path }) => path)).toEqual(ofTheirForms);
   });
 
   test('a browser has no sentence of which the server lacks the namespace', () => {
