@@ -12,7 +12,7 @@ import { assignAgenciesAction } from '@/lib/assignment/actions';
 import type { AssignedAgency, Reviewer } from '@/lib/assignment/data';
 import { nobody } from '@/lib/schemas/assignment';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type AssignFormProps = {
   plan: string;

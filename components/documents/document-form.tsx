@@ -12,7 +12,7 @@ import { typedIn } from '@/lib/schemas/form-state';
 import { formatPeriod } from '@/lib/text/format';
 import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type DocumentFormProps = { plan: string; rhythm: Rhythm; periods: readonly (PeriodCode | number)[] };
 

@@ -3,7 +3,7 @@ import type { ListedDocument } from '@/lib/documents/loaders';
 import { routes } from '@/lib/routes';
 import { formatFileSize, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { documentName } from './document-words';
 
 function Progress({ document }: { document: ListedDocument }) {

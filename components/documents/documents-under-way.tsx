@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useEffect } from 'react';
 import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Milliseconds between two refreshes. */
 const interval = 1_500;

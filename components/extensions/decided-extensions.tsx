@@ -3,7 +3,7 @@ import type { ExtensionRow } from '@/lib/extensions/decision/data';
 import { routes } from '@/lib/routes';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 function outcomeWords(t: Translate, { outcome, unrequested, grantedDueOn, proposedOn }: ExtensionRow): string {
   if (!outcome || outcome === 'refused' || outcome === 'taken_back' || !grantedDueOn)

@@ -15,7 +15,7 @@ import { decideExtensionAction } from '@/lib/extensions/actions';
 import { extensionDecisions } from '@/lib/schemas/extension-decision';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type ExtensionDecisionFormProps = {
   report: ReportVersion;

@@ -7,7 +7,7 @@ import type { OfferedDay } from '@/lib/domain/deadline/due-date';
 import type { ExtensionRow } from '@/lib/extensions/decision/data';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatInstant, formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ExtensionDecisionForm } from './extension-decision-form';
 
 type ExtensionRequestProps = {

@@ -13,7 +13,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { grantExtensionAction } from '@/lib/extensions/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type GrantExtensionFormProps = { report: ReportVersion; days: readonly WorkingDayChoice[] };
 

@@ -4,7 +4,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { OfferedDay } from '@/lib/domain/deadline/due-date';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { GrantExtensionForm } from './grant-extension-form';
 
 type GrantExtensionProps = {

@@ -4,7 +4,7 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { draftExampleAction } from '@/lib/first-day/actions';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Stores the notice of 2020 as a draft, to try the portal with. */
 export function ExampleForm() {

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import type { FirstDay } from '@/lib/first-day/loaders';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ExampleForm } from './example-form';
 
 type StepProps = { number: number; title: string; isDone: boolean; children: ReactNode };

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { makeOfficeAction } from '@/lib/offices/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { officeCodeLimit, officeNameLimit } from '@/lib/schemas/text-bounds';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Makes an office. */
 export function MakeOfficeForm() {

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { setOfficeMembersAction } from '@/lib/offices/actions';
 import type { DivisionAccount, ListedOffice } from '@/lib/offices/data';
 import { isTicked } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type OfficeMembersFormProps = { office: ListedOffice; division: readonly DivisionAccount[] };
 

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import type { OfficeOfDesk } from '@/lib/offices/loaders';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The offices with their people; whoever keeps them opens one from here. */
 export function OfficeTable({ offices, mayKeep }: { offices: readonly OfficeOfDesk[]; mayKeep: boolean }) {

@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { renameOfficeAction } from '@/lib/offices/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { officeNameLimit } from '@/lib/schemas/text-bounds';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Gives an office another name. */
 export function RenameOfficeForm({ office }: { office: { id: string; name: string } }) {

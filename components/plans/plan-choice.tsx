@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import type { Plan } from '@/lib/plans/data';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type PlanChoiceProps = {
   page: Route;

@@ -14,7 +14,7 @@ import type { WaitingProposal } from '@/lib/publication/desk/data';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
 import { planPeriodWords } from '@/lib/text/plan-period-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ProposalView } from './proposal-view';
 import { ReportBox } from './report-box';
 

@@ -3,7 +3,7 @@ import { TextField } from '@/components/ui/field';
 import { maskPersonalNumber } from '@/lib/domain/report/personal-numbers';
 import { type NumberFound, numberKey } from '@/lib/domain/review/publication';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type NumberFieldsProps = {
   task: { reportId: string; version: number; taskId: string };

@@ -1,6 +1,6 @@
 import type { WaitingProposal } from '@/lib/publication/desk/data';
 import { planPeriodWords } from '@/lib/text/plan-period-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ProposalView } from './proposal-view';
 import { TakeBackForm } from './take-back-form';
 

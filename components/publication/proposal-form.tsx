@@ -16,7 +16,7 @@ import { reviewReasonLimit } from '@/lib/schemas/review';
 import { fieldLabel } from '@/lib/text/entry-words';
 import { planPeriodWords } from '@/lib/text/plan-period-words';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ReportBox } from './report-box';
 import { TaskChoice } from './task-choice';
 

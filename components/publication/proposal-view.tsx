@@ -2,7 +2,7 @@ import { formOf } from '@/lib/domain/report/entry';
 import type { WaitingProposal } from '@/lib/publication/desk/data';
 import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PublicationPreview } from './publication-preview';
 
 /** The personal numbers of a proposal: masked ones as they will read, legible ones with the reason. */

@@ -7,7 +7,7 @@ import type { PublicationRow } from '@/lib/publication/desk/data';
 import { fieldLabel } from '@/lib/text/entry-words';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PublicationPreview } from './publication-preview';
 
 export function sectionNames(t: Translate, content: PublishedContent): string {

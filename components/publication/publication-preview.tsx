@@ -1,7 +1,7 @@
 import { formOf } from '@/lib/domain/report/entry';
 import type { PublishedContent } from '@/lib/domain/review/publication';
 import { taskNumber } from '@/lib/text/task-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PublishedSections } from './published-sections';
 
 /** A report as the public will read it, rendered by the same component as on the public pages. */

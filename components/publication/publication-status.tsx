@@ -5,7 +5,7 @@ import type { PublicationRow } from '@/lib/publication/desk/data';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { sectionNames } from './publication-history';
 
 type PublicationStatusProps = { status: ReportStatus; agencyCode: string; publications: readonly PublicationRow[] };

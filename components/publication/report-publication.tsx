@@ -3,7 +3,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { ReportPublication } from '@/lib/publication/desk/loaders';
 import { formatInstant } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { DecisionForm } from './decision-form';
 import { ProposalForm } from './proposal-form';
 import { ProposalView } from './proposal-view';

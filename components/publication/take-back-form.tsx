@@ -5,7 +5,7 @@ import { nothingTyped, useFormAction } from '@/components/forms/use-form-action'
 import { CommandFields } from '@/components/reports/command-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { takeBackPublicationAction } from '@/lib/publication/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Takes the own proposal back before anybody has decided on it. */
 export function TakeBackForm({ report }: { report: { id: string; version: number } }) {

@@ -5,7 +5,7 @@ import type { ProposableReport } from '@/lib/publication/desk/data';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { fieldLabel, publishedWords } from '@/lib/text/entry-words';
 import { taskNumber } from '@/lib/text/task-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { NumberFields } from './number-fields';
 
 type Entry = ProposableReport['entries'][number];

@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { explainWithdrawalAction, withdrawPublicationAction } from '@/lib/publication/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const forms = {
   withdraw: { action: withdrawPublicationAction, hint: 'publication.withdrawReasonHint', variant: 'danger' },

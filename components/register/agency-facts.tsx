@@ -1,7 +1,7 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { FoundAgency } from '@/lib/register/agency/data';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 function AgencyLinks({ agencies }: { agencies: readonly { code: string; name: string }[] }) {
   const t = useT();

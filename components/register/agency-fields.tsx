@@ -6,7 +6,7 @@ import { SelectField, TextAreaField, TextField } from '@/components/ui/field';
 import type { NamedAgency } from '@/lib/register/loaders';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const detailNames = ['shortName', 'aliases', 'creditCode', 'kind', 'parentId', 'position'] as const;
 const newNames = ['name', 'code'] as const;

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { changeAgencyAction } from '@/lib/register/actions';
 import type { FoundAgency } from '@/lib/register/agency/data';
 import type { NamedAgency } from '@/lib/register/loaders';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { AgencyFields, namedFields } from './agency-fields';
 
 const wordsOf = ({ shortName, aliases, creditCode, kind, parentId, position }: FoundAgency) => ({

@@ -1,7 +1,7 @@
 import type { RegisterEvent } from '@/lib/register/agency/data';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { isFactName } from './fact-names';
 
 function fieldsOf(t: Translate, { detail }: RegisterEvent): string {

@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/ui/data-table';
 import type { FoundAgency } from '@/lib/register/agency/data';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The plans in which an agency takes part, with its number in each. */
 export function AgencyPlans({ plans }: { plans: FoundAgency['plans'] }) {

@@ -3,7 +3,7 @@ import { DataTable } from '@/components/ui/data-table';
 import type { FiledBelow } from '@/lib/register/below/data';
 import { routes } from '@/lib/routes';
 import { formatInstant, formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The reports that agencies below the reader's own have handed in, each with the version that can be read. */
 export function BelowTable({ reports }: { reports: readonly FiledBelow[] }) {

@@ -6,7 +6,7 @@ import { DateField, TextAreaField } from '@/components/ui/field';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { agencyReasonLimit } from '@/lib/schemas/text-bounds';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const names = ['changedOn', 'reason'] as const;
 

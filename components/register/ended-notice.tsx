@@ -2,7 +2,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { EndedAgency } from '@/lib/agencies/data';
 import { routes } from '@/lib/routes';
 import { formatDate } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Says that an agency is no more, and links the public pages of its successors. */
 export function EndedNotice({

@@ -3,7 +3,7 @@ import { RadioGroupField } from '@/components/ui/field';
 import { endings } from '@/lib/domain/agencies/changes';
 import type { EndingPage } from '@/lib/register/changes/loaders';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The first step of the ending of an agency: its kind, and those that take its place. */
 export function EndingChoice({ agency, kind, others, successors }: EndingPage) {

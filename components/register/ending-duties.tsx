@@ -4,7 +4,7 @@ import { SelectField } from '@/components/ui/field';
 import type { EndingPage } from '@/lib/register/changes/loaders';
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type EndingDutiesProps = Pick<EndingPage, 'duties' | 'successors'> & { state: FormState };
 

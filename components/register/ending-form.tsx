@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { endAgencyAction } from '@/lib/register/changes/actions';
 import type { EndingPage } from '@/lib/register/changes/loaders';
 import { typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ChangeFields, changeFields } from './change-fields';
 import { EndingDuties } from './ending-duties';
 

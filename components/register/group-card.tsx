@@ -3,7 +3,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import type { AgencyGroup } from '@/lib/register/groups/data';
 import type { NamedAgency } from '@/lib/register/loaders';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { GroupDeletion } from './group-deletion';
 import { GroupForm } from './group-form';
 

@@ -5,7 +5,7 @@ import { nothingTyped, useFormAction } from '@/components/forms/use-form-action'
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { deleteGroupAction } from '@/lib/register/groups/actions';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Deletes a group, after it was opened. */
 export function GroupDeletion({ name }: { name: string }) {

@@ -13,7 +13,7 @@ import { setGroupAction } from '@/lib/register/groups/actions';
 import type { AgencyGroup } from '@/lib/register/groups/data';
 import type { NamedAgency } from '@/lib/register/loaders';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type GroupFormProps = { group?: AgencyGroup; agencies: readonly NamedAgency[] };
 

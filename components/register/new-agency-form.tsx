@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { addAgencyAction } from '@/lib/register/actions';
 import type { NamedAgency } from '@/lib/register/loaders';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { AgencyFields, namedFields } from './agency-fields';
 
 /** Adds an agency to the register. */

@@ -1,6 +1,6 @@
 import type { PlanGroup } from '@/lib/register/numbers/data';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The groups that the tasks of a plan name, with the agencies for which the register says that they stand. */
 export function PlanGroups({ groups }: { groups: readonly PlanGroup[] }) {

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { renumberPlanAction } from '@/lib/register/numbers/actions';
 import type { PlanNumber } from '@/lib/register/numbers/data';
 import { typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PlanNumbersTable } from './plan-numbers-table';
 
 type PlanNumbersFormProps = { plan: { code: string; version: number }; agencies: readonly PlanNumber[] };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { DataTable } from '@/components/ui/data-table';
 import type { PlanNumber } from '@/lib/register/numbers/data';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type Cells = {
   number: (row: PlanNumber, index: number) => ReactNode;

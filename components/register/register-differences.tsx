@@ -3,7 +3,7 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { RegisterPreview } from '@/lib/domain/agencies/register-file';
 import type { FilePlace, FileProblem } from '@/lib/domain/agencies/register-rows';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 function Place({ place }: { place: FilePlace }) {
   const t = useT();

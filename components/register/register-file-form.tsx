@@ -10,7 +10,7 @@ import { registerColumns } from '@/lib/domain/agencies/register-rows';
 import { importRegisterAction } from '@/lib/register/file/actions';
 import { registerFileLimit } from '@/lib/schemas/text-bounds';
 import { formatFileSize } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { RegisterDifferences } from './register-differences';
 
 /**

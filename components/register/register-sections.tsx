@@ -1,5 +1,5 @@
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const sections = [
   ['list', routes.register],

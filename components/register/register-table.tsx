@@ -2,7 +2,7 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { RegisteredAgency } from '@/lib/register/loaders';
 import { routes } from '@/lib/routes';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Deeper levels are not moved in any further, so that names keep their width. */
 const indents = ['', 'pl-6', 'pl-12', 'pl-16'] as const;

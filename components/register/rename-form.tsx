@@ -11,7 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { FoundAgency } from '@/lib/register/agency/data';
 import { renameAgencyAction } from '@/lib/register/changes/actions';
 import { typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ChangeFields, changeFields } from './change-fields';
 
 /** Gives an agency another name from a day on. */

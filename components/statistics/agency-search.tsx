@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { SearchField } from '@/components/ui/search-field';
 import { routes } from '@/lib/routes';
 import type { StatisticsQuery } from '@/lib/schemas/statistics';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Finds an agency by a part of its name, within the page's other filters. */
 export function AgencySearch({ query }: { query: StatisticsQuery }) {

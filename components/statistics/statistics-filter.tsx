@@ -8,7 +8,7 @@ import { progressLights } from '@/lib/domain/report/entry';
 import type { StatisticsQuery } from '@/lib/schemas/statistics';
 import { formatPeriod } from '@/lib/text/format';
 import { rhythmWords } from '@/lib/text/rhythm-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { statisticsAddress } from './statistics-address';
 
 type StatisticsFilterProps = {

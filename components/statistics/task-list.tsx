@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes';
 import type { ReportedTask } from '@/lib/statistics/entries/data';
 import { formatPeriod } from '@/lib/text/format';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Reported tasks, each with its agency, period and light, and with its named problem if asked for. */
 export function TaskList({ tasks, withProblems }: { tasks: readonly ReportedTask[]; withProblems: boolean }) {

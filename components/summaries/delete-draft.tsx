@@ -4,7 +4,7 @@ import { nothingTyped, useFormAction } from '@/components/forms/use-form-action'
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { deleteSummaryAction } from '@/lib/summaries/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { SummaryProblem } from './summary-problem';
 import { hasProblem } from './use-editing';
 

@@ -4,7 +4,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { LoadedSummary } from '@/lib/summaries/loaders';
 import { leftOutWords } from '@/lib/text/summary-words';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type Cautioned = Pick<LoadedSummary, 'unsettled' | 'openRemarks'>;
 

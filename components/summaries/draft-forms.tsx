@@ -8,7 +8,7 @@ import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { SummaryFrame } from '@/lib/schemas/summary';
 import { autosaveSummaryFrameAction, saveSummaryFrameAction, saveSummarySettingsAction } from '@/lib/summaries/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { DraftSaving } from './draft-saving';
 import { FrameFields, frameFields } from './frame-fields';
 import { type Settings, SettingsFields, settingsFields } from './settings-fields';

@@ -5,7 +5,7 @@ import { WrittenText } from '@/components/ui/written-text';
 import type { SummaryHead } from '@/lib/summaries/data';
 import { fieldLabel } from '@/lib/text/entry-words';
 import { formatDate } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { FrameForm, SettingsForm } from './draft-forms';
 
 type DraftFrameProps = { draft: SummaryHead; mayWrite: boolean };

@@ -3,7 +3,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/routes';
 import type { SummaryHead } from '@/lib/summaries/data';
 import { formatInstant, formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { summaryAddress } from './summary-address';
 
 type DraftHeaderProps = {

@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes';
 import { formatTime } from '@/lib/text/format';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { isStale, type Saving } from './draft-autosave';
 
 type DraftSavingProps = {

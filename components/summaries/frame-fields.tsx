@@ -7,7 +7,7 @@ import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import type { SummaryFrame } from '@/lib/schemas/summary';
 import { summaryTextLimit, summaryTitleLimit } from '@/lib/schemas/text-bounds';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const names = ['title', 'introduction', 'closing', 'signedOn'] as const;
 

@@ -7,7 +7,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type EntryForm, sectionsOf } from '@/lib/domain/report/entry';
 import type { SummaryFrame } from '@/lib/schemas/summary';
 import { makeSummaryAction } from '@/lib/summaries/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { FrameFields, frameFields } from './frame-fields';
 import { type Settings, SettingsFields, settingsFields } from './settings-fields';
 import { SummaryProblem } from './summary-problem';

@@ -1,6 +1,6 @@
 import type { Section } from '@/lib/domain/report/entry';
 import type { DraftEntry } from '@/lib/summaries/loaders';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The division's open internal remarks on a section of a task, or (null) on the task as a whole; no document has them. */
 export function OpenRemarks({ entry, section }: { entry: DraftEntry; section: Section | null }) {

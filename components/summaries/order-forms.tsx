@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { typedIn } from '@/lib/schemas/form-state';
 import { moveUnitAction, resetOrderAction } from '@/lib/summaries/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { SummaryProblem } from './summary-problem';
 
 type OrderFormProps = { summaryId: string; orderVersion: number };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { OrderRow } from './order-row';
 import { SummaryProblem } from './summary-problem';
 import { type OrderedUnit, useOrder } from './use-order';

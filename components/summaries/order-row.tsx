@@ -2,7 +2,7 @@
 
 import type { DragEvent, KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { handleId, type OrderedUnit } from './use-order';
 
 type OrderRowProps = {

@@ -11,7 +11,7 @@ import type { Section } from '@/lib/domain/report/entry';
 import { typedIn } from '@/lib/schemas/form-state';
 import { summaryTextLimit } from '@/lib/schemas/text-bounds';
 import { autosavePassageAction, editPassageAction, restorePassageAction } from '@/lib/summaries/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { DraftSaving } from './draft-saving';
 import { SummaryProblem } from './summary-problem';
 import { useDraftAutosave } from './use-draft-autosave';

@@ -8,7 +8,7 @@ import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
 import { taskNumber } from '@/lib/text/task-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { OpenRemarks } from './open-remarks';
 import { PassageEdit } from './passage-edit';
 

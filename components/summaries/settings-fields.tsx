@@ -10,7 +10,7 @@ import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 import type { SummaryHead } from '@/lib/summaries/data';
 import { fieldLabel } from '@/lib/text/entry-words';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 export type Settings = Pick<SummaryHead, 'form' | 'arrangement' | 'sections' | 'includesFiled' | 'withTable'>;
 

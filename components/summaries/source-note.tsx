@@ -1,7 +1,7 @@
 import { TextLink } from '@/components/ui/text-link';
 import { routes } from '@/lib/routes';
 import type { DraftEntry } from '@/lib/summaries/loaders';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { TakeVersions } from './take-versions';
 
 type SourceNoteProps = { summaryId: string; entry: DraftEntry; mayWrite: boolean };

@@ -7,7 +7,7 @@ import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { taskNumber } from '@/lib/text/task-words';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The object of a step: the passage, or the positions of a move; '' where the step's name is enough. */
 function objectOf(

@@ -7,7 +7,7 @@ import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { rhythmWords } from '@/lib/text/rhythm-words';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const columns = (t: Translate): Column<ListedSummary>[] => [
   {

@@ -1,6 +1,6 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { SummaryCounts, SummaryHead } from '@/lib/summaries/data';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { AddReports, TakeVersions } from './take-versions';
 
 type SummaryNewsProps = { draft: SummaryHead; counts: SummaryCounts; mayWrite: boolean };

@@ -3,7 +3,7 @@
 import { FormProblem, type NamedField } from '@/components/forms/form-problem';
 import type { FormState } from '@/lib/schemas/form-state';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type SummaryProblemProps = {
   state: FormState;

@@ -9,7 +9,7 @@ import { fieldLabel } from '@/lib/text/entry-words';
 import { formatInstant } from '@/lib/text/format';
 import { filedWords } from '@/lib/text/summary-words';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type TracedEntry = DraftEntry & { position: number };
 

@@ -3,7 +3,7 @@ import type { SummaryHead } from '@/lib/summaries/data';
 import type { DraftEntry, DraftUnit } from '@/lib/summaries/loaders';
 import { chineseNumber } from '@/lib/text/chinese-number';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { OpenRemarks } from './open-remarks';
 import { PassageView } from './passage-view';
 import { SourceNote } from './source-note';

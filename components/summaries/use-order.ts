@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { moveUnitAction } from '@/lib/summaries/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 export type OrderedUnit = { id: string; position: number; name: string };
 

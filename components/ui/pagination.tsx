@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ButtonLink } from './button';
 
 type PaginationProps = {

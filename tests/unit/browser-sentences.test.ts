@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue as inBrowser } from '@/lib/text/zh-CN/browser-catalogue';
 import { catalogue } from '@/lib/text/zh-CN/catalogue';
-import { planningCatalogue } from '@/lib/text/zh-CN/planning-catalogue';
+import { divisionCatalogue } from '@/lib/text/zh-CN/division-catalogue';
 import { importsOf, type SourceFile, sourcesUnder } from '../support/source-files';
 
 const sources = sourcesUnder('app', 'components', 'lib');
@@ -28,7 +28,7 @@ type Sentences = Record<string, Record<string, unknown>>;
 
 /** "review.history" for each part of a namespace that a browser does not have. */
 function serverParts(): string[] {
-  const [whole, ...parts] = [catalogue, inBrowser, planningCatalogue] as [Sentences, Sentences, Sentences];
+  const [whole, ...parts] = [catalogue, inBrowser, divisionCatalogue] as [Sentences, Sentences, Sentences];
   return Object.entries(whole).flatMap(([namespace, sentences]) =>
     Object.keys(sentences)
       .filter((key) => parts.every((part) => part[namespace]?.[key] === undefined))
@@ -43,7 +43,7 @@ const namedIn = ({ text }: SourceFile, parts: readonly string[]) =>
     return new RegExp(`['"\`]${namespace}\\.(\\$\\{|${key}\\b)`).test(text);
   });
 
-/** Says whether every browser has a part of a namespace of which the planning desks have more. */
+/** Says whether every browser has a part of a namespace of which the desks of the division have more. */
 function inBrowserToo(part: string): boolean {
   const [namespace = '', key = ''] = part.split('.');
   return (inBrowser as Sentences)[namespace]?.[key] !== undefined;
@@ -57,11 +57,12 @@ describe('the sentences of a browser', () => {
     expect(missing).toEqual([]);
   });
 
-  test('a component that says a sentence of the planning desks brings them along, and no other module says one', () => {
-    // Refusals and faults of forms that stand on the planning desks alone.
+  test('a component that says a sentence of the desks of the division brings them along, and no other module says one', () => {
+    // Refusals and faults of forms that stand on the division's desks alone.
     const ofTheirForms = ['components/forms/field-error.ts', 'lib/text/refusal-sentence.ts'];
-    const desks = /^components\/(plans|register|calendar|offices|first-day)\//;
-    const parts = Object.entries(planningCatalogue).flatMap(([namespace, sentences]) =>
+    const desks =
+      /^components\/(plans|register|calendar|offices|first-day|review|summaries|publication|documents|statistics|extensions|assignment)\//;
+    const parts = Object.entries(divisionCatalogue).flatMap(([namespace, sentences]) =>
       namespace === 'refusals'
         ? []
         : Object.keys(sentences)
@@ -71,13 +72,13 @@ describe('the sentences of a browser', () => {
     const saying = browserModules().filter((file) => namedIn(file, parts).length > 0);
     expect(saying.length).toBeGreaterThan(20);
     const brings = ({ path, text }: SourceFile) =>
-      text.includes("from '@/lib/text/use-planning-t'") || (desks.test(path) && path.endsWith('.ts'));
+      text.includes("from '@/lib/text/use-division-t'") || (desks.test(path) && path.endsWith('.ts'));
     expect(saying.filter((file) => !brings(file)).map(({ path }) => path)).toEqual(ofTheirForms);
   });
 
   test('a browser has no sentence of which the server lacks the namespace', () => {
     expect(
-      [...Object.keys(inBrowser), ...Object.keys(planningCatalogue)].filter((namespace) => !(namespace in catalogue)),
+      [...Object.keys(inBrowser), ...Object.keys(divisionCatalogue)].filter((namespace) => !(namespace in catalogue)),
     ).toEqual([]);
   });
 });

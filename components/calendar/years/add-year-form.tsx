@@ -4,7 +4,7 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { addYearAction } from '@/lib/calendar/years/actions';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Adds the next year to the calendar, with the days that the regulation fixes. */
 export function AddYearForm({ year }: { year: number }) {

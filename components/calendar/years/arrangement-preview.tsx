@@ -5,7 +5,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { type ArrangementProblem, isDoubt, isTakeable } from '@/lib/domain/calendar/arrangement';
 import type { Refusal } from '@/lib/domain/refusal';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { DayTable } from './day-table';
 import { YearMonths } from './month-grid';
 import { MoveTable } from './move-table';

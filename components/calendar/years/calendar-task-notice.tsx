@@ -1,7 +1,7 @@
 import { NoticeBox } from '@/components/ui/notice-box';
 import type { CalendarTask } from '@/lib/plans/deadlines/loaders';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Asks a coordinator for the arrangement of the year, and for the deadlines that the calendar would move. */
 export function CalendarTaskNotice({ task }: { task: CalendarTask }) {

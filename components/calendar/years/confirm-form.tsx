@@ -11,7 +11,7 @@ import { isTakeable } from '@/lib/domain/calendar/arrangement';
 import { confirmYearAction } from '@/lib/plans/deadlines/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { arrangementTextLimit } from '@/lib/schemas/text-bounds';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ArrangementPreview } from './arrangement-preview';
 
 type ConfirmFormProps = { year: number; version: number; confirmed: boolean };

@@ -11,7 +11,7 @@ import { correctDayAction } from '@/lib/calendar/years/actions';
 import { correctedKinds } from '@/lib/domain/calendar/calendar-keeping';
 import { typedIn } from '@/lib/schemas/form-state';
 import { calendarReasonLimit, dayNameLimit } from '@/lib/schemas/text-bounds';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const names = ['date', 'kind', 'name', 'reason'] as const;
 

@@ -3,7 +3,7 @@ import { Light } from '@/components/ui/light';
 import { addDays, type CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { CalendarDay } from '@/lib/domain/calendar/working-days';
 import { formatDateWithWeekday, formatDayOfMonth } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Without a source in a preview, where all days are from the text above. */
 export type ListedDay = CalendarDay & { source?: string; origin?: 'library' | 'people' };

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, civilDate, weekdayOf } from '@/lib/domain/calendar/civil-date';
 import { lastDayOf, periodAt } from '@/lib/domain/calendar/period';
 import type { CalendarDay } from '@/lib/domain/calendar/working-days';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type Days = ReadonlyMap<CivilDate, CalendarDay>;
 

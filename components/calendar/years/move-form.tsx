@@ -13,7 +13,7 @@ import type { PendingMove } from '@/lib/plans/deadlines/loaders';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { calendarReasonLimit } from '@/lib/schemas/text-bounds';
 import { formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { MoveTable } from './move-table';
 
 const chosenAs = ({ periodId, after }: PendingMove) => `${periodId}/${after.dueOn}`;

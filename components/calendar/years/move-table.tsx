@@ -3,7 +3,7 @@ import { DataTable } from '@/components/ui/data-table';
 import type { CalendarMove } from '@/lib/domain/deadline/calendar-move';
 import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type MoveTableProps<Move extends CalendarMove> = {
   moves: readonly Move[];

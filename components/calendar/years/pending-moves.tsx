@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { PendingMove } from '@/lib/plans/deadlines/loaders';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { MoveForm } from './move-form';
 import { MoveTable } from './move-table';
 

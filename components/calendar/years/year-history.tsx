@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { YearEvent } from '@/lib/calendar/data';
 import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type YearHistoryProps = { events: readonly YearEvent[]; text: string };
 

@@ -4,7 +4,7 @@ import type { ListedYear } from '@/lib/calendar/data';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The person who confirmed a year, with the time, or the library where nobody had to. */
 export function confirmedWords(t: Translate, { confirmed, confirmedAt, confirmedBy }: ListedYear): string {

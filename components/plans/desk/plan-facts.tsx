@@ -3,7 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { DeskPlan } from '@/lib/plans/desk/data';
 import { formatDate, formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The settings of a plan, as its page says them. */
 export function PlanFacts({ plan }: { plan: DeskPlan }) {

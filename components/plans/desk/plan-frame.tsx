@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import type { DeskPlan } from '@/lib/plans/desk/data';
 import { type PlanSection, planSections, routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PlanStatusTag } from './plan-status-tag';
 
 function SectionLinks({ code, current }: { code: string; current: PlanSection }) {

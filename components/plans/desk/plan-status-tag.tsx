@@ -1,5 +1,5 @@
 import type { PlanStatus } from '@/lib/domain/plan/plan-status';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const appearances: Record<PlanStatus, string> = {
   draft: 'border-warning-line bg-warning-soft text-warning',

@@ -2,7 +2,7 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { ListedPlan } from '@/lib/plans/desk/data';
 import { routes } from '@/lib/routes';
 import { formatDate, formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PlanStatusTag } from './plan-status-tag';
 
 /** The plans of the division, drafts first. */

@@ -7,7 +7,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import { formOfPlan, type PlanForm } from '@/lib/domain/plan/plan-form';
 import type { EntryForm } from '@/lib/domain/report/entry';
 import { idle } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** An entry in which nobody has written. */
 const blankEntry = (form: EntryForm): EditorEntry => ({

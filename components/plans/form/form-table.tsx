@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import { type FormSection, hasOwnTick, noConfirmation, type PlanForm } from '@/lib/domain/plan/plan-form';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 function confirmationWords(t: Translate, section: FormSection, { sections }: PlanForm): string {
   const { confirmation, tickLabel: label } = section;

@@ -16,7 +16,7 @@ import { formBounds } from '@/lib/schemas/entry-form';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 import { typedSections } from '@/lib/schemas/plan-form';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { FormPreview } from './form-preview';
 import { SectionFields, sectionFields } from './section-fields';
 

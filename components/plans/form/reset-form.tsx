@@ -4,7 +4,7 @@ import { FormProblem } from '@/components/forms/form-problem';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { resetPlanFormAction } from '@/lib/plans/form/actions';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Gives the plan the form of the notice again. */
 export function ResetForm({ plan }: { plan: { code: string; version: number } }) {

@@ -6,7 +6,7 @@ import { type FormSection, hasOwnTick, noConfirmation, ownConfirmations } from '
 import { formBounds } from '@/lib/schemas/entry-form';
 import type { FormState } from '@/lib/schemas/form-state';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const texts = ['label', 'hint', 'limit', 'confirmation', 'tickLabel'] as const;
 

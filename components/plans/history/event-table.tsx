@@ -2,7 +2,7 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { Rhythm } from '@/lib/domain/calendar/period';
 import type { PlanEvent } from '@/lib/plans/history/data';
 import { formatInstant } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { eventLines, eventName } from './event-words';
 
 /** The record of a plan, the latest event first. */

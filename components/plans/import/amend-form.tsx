@@ -10,7 +10,7 @@ import { amendFromImportAction } from '@/lib/plans/import/actions';
 import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { amendmentReasonLimit } from '@/lib/schemas/text-bounds';
 import { formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { type Comparison, DifferenceCounts, DifferenceWords } from './difference-list';
 
 type AmendFormProps = { id: string; version: number; comparison: Comparison };

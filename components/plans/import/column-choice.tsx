@@ -3,7 +3,7 @@
 import { SelectField } from '@/components/ui/field';
 import { type ColumnKind, columnKinds } from '@/lib/domain/plan/plan-import';
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { useEdit } from './use-edit';
 
 type ColumnChoiceProps = { importId: string; table: number; of: PlanImportPreview['tables'][number] };

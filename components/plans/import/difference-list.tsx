@@ -1,6 +1,6 @@
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 export type Comparison = NonNullable<PlanImportPreview['comparison']>;
 export type Difference = Comparison['listed'][number];

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { DraftEdit } from '@/lib/domain/plan/plan-import';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { useEdit } from './use-edit';
 
 type EditButtonProps = { importId: string; change: DraftEdit; label?: string; children: ReactNode };

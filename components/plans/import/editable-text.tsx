@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { HeadField } from '@/lib/domain/plan/plan-import';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { useEdit } from './use-edit';
 
 /** A change without the text that is still to be typed. */

@@ -1,6 +1,6 @@
 import { headFields } from '@/lib/domain/plan/plan-import';
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { EditableText } from './editable-text';
 
 /** The file's words on the plan as a whole; every part can be changed where it stands. */

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { SectionHeading } from '@/components/ui/section-heading';
 import type { PlanImportPreview, PreviewUnit } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { AmendForm } from './amend-form';
 import { ColumnChoice } from './column-choice';
 import { DifferenceList } from './difference-list';

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { chooseAgencyAction, chooseMembersAction } from '@/lib/plans/import/actions';
 import type { PreviewUnit } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type MembersFormProps = {
   importId: string;

@@ -3,7 +3,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import type { OpenImport } from '@/lib/plans/import/data';
 import { routes } from '@/lib/routes';
 import { formatInstant } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The imports that the coordinators of the visitor's offices are still working on. */
 export function OpenImports({ imports }: { imports: readonly OpenImport[] }) {

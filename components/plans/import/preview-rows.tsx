@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Pagination } from '@/components/ui/pagination';
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PreviewTable } from './preview-table';
 
 type Row = PlanImportPreview['rows'][number];

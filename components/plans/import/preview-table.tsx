@@ -2,7 +2,7 @@
 
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { EditButton } from './edit-button';
 import { EditableText } from './editable-text';
 

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { discardImportAction, undoEditAction } from '@/lib/plans/import/actions';
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
 import { formatInstant } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Takes back the last change, whoever made it. */
 export function UndoForm({ id, lastAct }: Pick<PlanImportPreview, 'id' | 'lastAct'>) {

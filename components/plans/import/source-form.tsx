@@ -12,7 +12,7 @@ import { pastePlanAction } from '@/lib/plans/import/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { formatFileSize } from '@/lib/text/format';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { type PlanFileAnswer, sendPlanFile } from './send-plan-file';
 
 type SourceFormProps = { offices: readonly { id: string; name: string }[]; plan: string; mostBytes: number };

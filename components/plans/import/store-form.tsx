@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { storeImportAction } from '@/lib/plans/import/actions';
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
 import { typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type StoreFormProps = Pick<PlanImportPreview, 'id' | 'version' | 'drafts' | 'plan' | 'failed' | 'head'>;
 

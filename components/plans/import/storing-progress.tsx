@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Milliseconds between two looks at a job. */
 const interval = 1_500;

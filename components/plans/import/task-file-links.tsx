@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The tasks of a plan as a file, and the way back: a changed file shows its differences. */
 export function TaskFileLinks({ code, mayImport }: { code: string; mayImport: boolean }) {

@@ -9,7 +9,7 @@ import { makeRestNewAction } from '@/lib/plans/import/actions';
 import type { PreviewUnit } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { EditButton } from './edit-button';
 
 function meaningWords(t: Translate, { meaning, isGroup }: PreviewUnit): string {

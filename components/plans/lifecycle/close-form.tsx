@@ -11,7 +11,7 @@ import type { DeskPlan } from '@/lib/plans/desk/data';
 import { closePlanAction } from '@/lib/plans/lifecycle/actions';
 import { formatPeriod } from '@/lib/text/format';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type Question = Extract<Refusal, { code: 'plan-closing' }>;
 

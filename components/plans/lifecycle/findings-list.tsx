@@ -3,7 +3,7 @@ import { isWarning, type PlanFinding } from '@/lib/domain/plan/plan-readiness';
 import { type PlanSection, routes } from '@/lib/routes';
 import { formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The section of the plan in which a finding is mended. */
 const sections: Record<PlanFinding['code'], PlanSection> = {

@@ -6,7 +6,7 @@ import { PlanVersion } from '@/components/plans/settings/plan-version';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { DeskPlan } from '@/lib/plans/desk/data';
 import { discardPlanAction, issuePlanAction } from '@/lib/plans/lifecycle/actions';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Issues a draft. */
 export function IssueForm({ plan, isReady }: { plan: DeskPlan; isReady: boolean }) {

@@ -11,7 +11,7 @@ import type { DeskPlan } from '@/lib/plans/desk/data';
 import { reopenPlanAction } from '@/lib/plans/lifecycle/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { planReasonLimit } from '@/lib/schemas/text-bounds';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Reopens a closed plan, for a reason. */
 export function ReopenForm({ plan }: { plan: DeskPlan }) {

@@ -11,7 +11,7 @@ import type { PeriodCommand } from '@/lib/domain/plan/plan-periods';
 import { periodAction } from '@/lib/plans/periods/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { planReasonLimit } from '@/lib/schemas/text-bounds';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type PeriodActFormProps = {
   plan: { code: string; version: number };

@@ -8,7 +8,7 @@ import type { PlanPeriods } from '@/lib/plans/periods/loaders';
 import { routes } from '@/lib/routes';
 import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PeriodActForm } from './period-act-form';
 
 type Period = PlanPeriods['periods'][number];

@@ -2,7 +2,7 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { Deadline } from '@/lib/domain/deadline/deadline';
 import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { CountedDays } from './counted-days';
 
 /** Last days as a rule and the calendar give them, each with the days that were counted. */

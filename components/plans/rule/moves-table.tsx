@@ -2,7 +2,7 @@ import { type Column, DataTable } from '@/components/ui/data-table';
 import type { RuleMove } from '@/lib/domain/plan/plan-rule';
 import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The frozen dates that a rule would move, before and after. */
 export function MovesTable({ moves }: { moves: readonly RuleMove[] }) {

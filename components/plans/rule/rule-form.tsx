@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { CheckboxField, RadioGroupField, SelectField, TextField } from '@/components/ui/field';
 import { dayOffMoves, deadlineMonths, endOfDay } from '@/lib/domain/deadline/deadline';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Milliseconds after the last key before the dates are asked for. */
 const pause = 400;

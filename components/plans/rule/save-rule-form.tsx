@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { changeRuleAction } from '@/lib/plans/rule/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { planReasonLimit } from '@/lib/schemas/text-bounds';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type SaveRuleFormProps = {
   plan: { code: string; version: number };

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { DeskPlan } from '@/lib/plans/desk/data';
 import { setPlanContactAction } from '@/lib/plans/settings/actions';
 import { typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PlanVersion } from './plan-version';
 
 const names = ['contactOffice', 'contactPerson', 'contactPhone'] as const;

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card';
 import { SelectField } from '@/components/ui/field';
 import { SectionHeading } from '@/components/ui/section-heading';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type CopySourceProps = { sources: readonly { code: string; title: string }[]; from: string };
 

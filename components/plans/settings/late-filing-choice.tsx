@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { afterClosings } from '@/lib/domain/deadline/closing';
 import type { DeskPlan } from '@/lib/plans/desk/data';
 import { setPlanLateFilingAction } from '@/lib/plans/settings/actions';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PlanVersion } from './plan-version';
 
 /** Sets whether the reports of an issued plan can be filed after the closing instant. */

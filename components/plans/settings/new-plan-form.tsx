@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { PlanSettings } from '@/lib/domain/plan/plan-settings';
 import { createPlanAction } from '@/lib/plans/settings/actions';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { SettingsFields, settingsFields } from './settings-fields';
 
 type NewPlanFormProps = {

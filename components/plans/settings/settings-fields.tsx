@@ -7,7 +7,7 @@ import { leadsReportings, noticeTextLimit, type PlanSettings } from '@/lib/domai
 import { type FormState, typedIn } from '@/lib/schemas/form-state';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const names = [
   'title',

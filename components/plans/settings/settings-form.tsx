@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { DeskPlan } from '@/lib/plans/desk/data';
 import { changePlanAction } from '@/lib/plans/settings/actions';
-import { useT } from '@/lib/text/use-planning-t';
+import { useT } from '@/lib/text/use-division-t';
 import { PlanVersion } from './plan-version';
 import { SettingsFields, settingsFields } from './settings-fields';
 

@@ -2,7 +2,7 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import type { ReportTask } from '@/lib/reports/tasks/data';
 import { formatPeriod } from '@/lib/text/format';
 import { taskNumber } from '@/lib/text/task-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Says for a filed report which of its tasks were amended after it was filed. */
 export function ChangedSinceFiling({ tasks }: { tasks: readonly ReportTask[] }) {

@@ -5,7 +5,7 @@ import { isWithDivision } from '@/lib/domain/report/report';
 import type { ListedReport } from '@/lib/review/loaders';
 import { routes } from '@/lib/routes';
 import { formatDate, formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type AgencyReports = { code: string; name: string; reports: ListedReport[] };
 

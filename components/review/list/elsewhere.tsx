@@ -2,7 +2,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Rhythm } from '@/lib/domain/calendar/period';
 import type { ListQuery } from '@/lib/schemas/review';
 import { rhythmWords } from '@/lib/text/rhythm-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { reviewAddress } from './review-address';
 
 type ElsewhereProps = { query: ListQuery; rhythm: Rhythm; counts: { filed: number; overdue: number } };

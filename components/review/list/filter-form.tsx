@@ -8,7 +8,7 @@ import type { ListQuery } from '@/lib/schemas/review';
 import { statusFilters } from '@/lib/schemas/review';
 import { formatPeriod } from '@/lib/text/format';
 import { rhythmWords } from '@/lib/text/rhythm-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { CountedFilter } from './counted-filter';
 import { isNarrowed, reviewAddress } from './review-address';
 

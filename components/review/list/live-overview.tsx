@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { moveWords } from './move-words';
 import { useOverview } from './use-overview';
 

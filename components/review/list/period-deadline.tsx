@@ -9,7 +9,7 @@ import type { ReviewDesk } from '@/lib/review/loaders';
 import { deadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type ListedPeriod = NonNullable<ReviewDesk['period']>;
 

@@ -9,7 +9,7 @@ import { routes } from '@/lib/routes';
 import type { ListQuery } from '@/lib/schemas/review';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import { rhythmWords } from '@/lib/text/rhythm-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ChaseBox } from './chase-choice';
 import { listedReportAddress } from './review-address';
 

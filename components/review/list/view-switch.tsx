@@ -1,5 +1,5 @@
 import type { ListQuery } from '@/lib/schemas/review';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { reviewAddress } from './review-address';
 
 const views = ['list', 'grid'] as const;

@@ -8,7 +8,7 @@ import { CommandFields } from '@/components/reports/command-fields';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { acceptReportAction } from '@/lib/review/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { useReturnForm } from './return-reasons';
 import { useAcceptKey } from './use-accept-key';
 

@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { beginReviewAction } from '@/lib/review/actions';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /**
  * Begins the review: its consequences, one button, and its refusal. The page is not reloaded, so that reasons written

@@ -7,7 +7,7 @@ import { SectionHeading } from '@/components/ui/section-heading';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { CommandName, ReportStatus } from '@/lib/domain/report/report';
 import { routes } from '@/lib/routes';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { AcceptForm } from './accept-form';
 import { ReasonStep } from './reason-step';
 import { ReturnForm } from './return-form';

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { TextLink } from '@/components/ui/text-link';
 import type { ReportStatus } from '@/lib/domain/report/report';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /**
  * The step just done, by the name in the address, with the status that the report must then have; null where the status

@@ -4,7 +4,7 @@ import type { EntryForm } from '@/lib/domain/report/entry';
 import type { ReturnedReview } from '@/lib/reports/returns/data';
 import { fieldLabel } from '@/lib/text/entry-words';
 import { formatDate } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type EarlierReasonsProps = { taskId: string; returns: readonly ReturnedReview[]; form: EntryForm };
 

@@ -8,7 +8,7 @@ import { fieldLabel } from '@/lib/text/entry-words';
 import { likenessPercent } from '@/lib/text/likeness-words';
 import { rhythmWords } from '@/lib/text/rhythm-words';
 import { taskNumber } from '@/lib/text/task-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type NearCopiesProps = {
   periodCode: PeriodCode;

@@ -4,7 +4,7 @@ import { sameText } from '@/lib/domain/report/near-copy';
 import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
 import { formatPeriod } from '@/lib/text/format';
 import { likenessPercent } from '@/lib/text/likeness-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type NearCopyMarkProps = { nearCopy: NearCopy | undefined; lastPeriod: LastPeriodEntry | undefined; text: string };
 

@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ReportStatus } from '@/lib/domain/report/report';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const states = ['not_started', 'draft', 'awaiting_sign_off'] as const;
 

@@ -2,7 +2,7 @@ import { WrittenText } from '@/components/ui/written-text';
 import { textOf } from '@/lib/domain/report/entry';
 import type { LastPeriodEntry } from '@/lib/reports/last-period/data';
 import { formatPeriod } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** The next steps that the agency planned a period ago, for comparison with this period's progress. */
 export function PlannedThen({ lastPeriod }: { lastPeriod: LastPeriodEntry | undefined }) {

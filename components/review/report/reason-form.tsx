@@ -11,7 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { reopenReportAction } from '@/lib/review/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { reviewReasonLimit } from '@/lib/schemas/review';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 const commands = {
   reopen: { action: reopenReportAction, label: 'review.decision.reopenReason' },

@@ -1,6 +1,6 @@
 import type { ReportVersion } from '@/components/reports/command-fields';
 import { buttonClass } from '@/components/ui/button';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { ReasonForm } from './reason-form';
 
 type ReasonStepProps = { command: 'reopen'; report: ReportVersion };

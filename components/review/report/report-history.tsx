@@ -5,7 +5,7 @@ import type { ReportEventRow } from '@/lib/review/report/data';
 import { namedDeadlineWords } from '@/lib/text/deadline-words';
 import { formatDate, formatInstant } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 function nameOf(t: Translate, { name, detail }: ReportEventRow): string {
   return name === 'report-published' && detail.kind === 'corrected'

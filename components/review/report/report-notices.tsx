@@ -4,7 +4,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ReviewedReport } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
 import { formatDate } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type ReportNoticesProps = {
   report: Pick<ReviewedReport, 'id' | 'filedVersions' | 'isWithDivision' | 'withdrawn'>;

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { NoticeBox } from '@/components/ui/notice-box';
 import { routes } from '@/lib/routes';
 import type { Translate } from '@/lib/text/translator';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { useReportNews } from './use-report-news';
 
 const steps = [

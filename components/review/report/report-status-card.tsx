@@ -9,7 +9,7 @@ import type { FilingLight } from '@/lib/domain/report/filing-light';
 import type { ReviewedReport } from '@/lib/review/report/loaders';
 import { routes } from '@/lib/routes';
 import { formatDateWithWeekday, formatInstant } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type ReportStatusCardProps = {
   report: ReviewedReport;

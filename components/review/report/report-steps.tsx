@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRef } from 'react';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { turnShortcuts, useShortcut, useShortcutsOn } from './shortcuts';
 
 /** The address of a step, and the name of the report there. */

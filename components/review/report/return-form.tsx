@@ -12,7 +12,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import { defaultReturnDays } from '@/lib/domain/deadline/due-date';
 import { typedIn } from '@/lib/schemas/form-state';
 import { chineseNumber } from '@/lib/text/chinese-number';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { reasonId, reasonLabel, reasonName, reasonSubjects } from './return-reason-names';
 import { returnFormId, useReturnForm } from './return-reasons';
 

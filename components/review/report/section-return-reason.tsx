@@ -4,7 +4,7 @@ import { fieldError } from '@/components/forms/field-error';
 import type { Section } from '@/lib/domain/report/entry';
 import { typedIn } from '@/lib/schemas/form-state';
 import { fieldLabel } from '@/lib/text/entry-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { reasonName } from './return-reason-names';
 import { ReasonField, useReturnForm } from './return-reasons';
 

@@ -12,7 +12,7 @@ import type { EvidenceRow } from '@/lib/evidence/data';
 import type { LastPeriodEntry, NearCopy } from '@/lib/reports/last-period/data';
 import { fieldLabel, formWords, ownConfirmation, ownNothingDue } from '@/lib/text/entry-words';
 import { taskNumber, taskWords } from '@/lib/text/task-words';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { NearCopyMark } from './near-copy-mark';
 import { PlannedThen } from './planned-then';
 

@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Version } from '@/lib/review/report/data';
 import { routes } from '@/lib/routes';
 import { formatExactInstant } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** All filed versions with their receipts; each can be opened. */
 export function VersionList({

@@ -8,7 +8,6 @@ import commands from './commands.json';
 import contributions from './contributions.json';
 import dayKinds from './day-kinds.json';
 import differences from './differences.json';
-import documents from './documents.json';
 import evidence from './evidence.json';
 import failure from './failure.json';
 import fields from './fields.json';
@@ -24,25 +23,21 @@ import planForm from './plan-form.json';
 import plans from './plans.json';
 import progressLights from './progress-lights.json';
 import publicSite from './public.json';
-import publication from './publication.json';
 import receipts from './receipts.json';
 import refusals from './refusals.json';
 import remarks from './remarks.json';
 import reminders from './reminders.json';
-import review from './review.json';
 import rhythms from './rhythms.json';
 import roles from './roles.json';
 import shortFields from './short-fields.json';
 import statuses from './statuses.json';
-import summaries from './summaries.json';
 import tasks from './tasks.json';
 import timeliness from './timeliness.json';
 import ui from './ui.json';
 
-/** The sentences that components of every page say in a browser, by namespace; those of the planning desks come beside them. */
+/** The sentences that components of every page say in a browser, by namespace; those of the division's desks come beside them. */
 export const catalogue = {
   accounts,
-  documents,
   assignment,
   autosave,
   filing,
@@ -64,8 +59,6 @@ export const catalogue = {
   plans,
   progressLights,
   public: publicSite,
-  publication,
-  review,
   receipts,
   refusals,
   remarks,
@@ -77,7 +70,6 @@ export const catalogue = {
   layout,
   calendar,
   statuses,
-  summaries,
   tasks,
   timeliness,
   ui,

@@ -1,5 +1,5 @@
 import { catalogue as inBrowser } from './browser-catalogue';
-import { planningCatalogue } from './planning-catalogue';
+import { divisionCatalogue } from './division-catalogue';
 import accounts from './server/accounts.json';
 import api from './server/api.json';
 import calendar from './server/calendar.json';
@@ -24,10 +24,10 @@ import workCalendar from './server/work-calendar.json';
  */
 export const catalogue = {
   ...inBrowser,
-  ...planningCatalogue,
-  planForm: { ...inBrowser.planForm, ...planningCatalogue.planForm },
-  plans: { ...inBrowser.plans, ...planningCatalogue.plans },
-  refusals: { ...inBrowser.refusals, ...planningCatalogue.refusals },
+  ...divisionCatalogue,
+  planForm: { ...inBrowser.planForm, ...divisionCatalogue.planForm },
+  plans: { ...inBrowser.plans, ...divisionCatalogue.plans },
+  refusals: { ...inBrowser.refusals, ...divisionCatalogue.refusals },
   api,
   demonstration,
   faults,
@@ -35,19 +35,19 @@ export const catalogue = {
   accounts: { ...inBrowser.accounts, ...accounts },
   calendar: { ...inBrowser.calendar, ...calendar },
   chasing: { ...inBrowser.chasing, ...chasing },
-  documents: { ...inBrowser.documents, ...documents },
+  documents: { ...divisionCatalogue.documents, ...documents },
   filing: { ...inBrowser.filing, ...filing },
   layout: { ...inBrowser.layout, ...layout },
   notifications: { ...inBrowser.notifications, ...notifications },
   public: { ...inBrowser.public, ...publicSite },
   receipts: { ...inBrowser.receipts, ...receipts },
-  review: { ...inBrowser.review, ...review },
-  summaries: { ...inBrowser.summaries, ...summaries },
+  review: { ...divisionCatalogue.review, ...review },
+  summaries: { ...divisionCatalogue.summaries, ...summaries },
   tasks: { ...inBrowser.tasks, ...tasks },
   workCalendar: {
-    ...planningCatalogue.workCalendar,
+    ...divisionCatalogue.workCalendar,
     ...workCalendar,
-    days: { ...planningCatalogue.workCalendar.days, ...workCalendar.days },
+    days: { ...divisionCatalogue.workCalendar.days, ...workCalendar.days },
   },
 };
 
