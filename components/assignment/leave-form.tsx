@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { enterLeaveAction } from '@/lib/assignment/actions';
 import type { Reviewer } from '@/lib/assignment/data';
 import { typedIn } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type LeaveFormProps = { mayBeAway: readonly Reviewer[]; reviewers: readonly Reviewer[] };
 

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { endLeaveAction } from '@/lib/assignment/actions';
 import type { ListedLeave } from '@/lib/assignment/loaders';
 import { formatDate } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 /** Present and future leaves, with their stand-ins. */
 export function LeaveList({ leaves }: { leaves: readonly ListedLeave[] }) {

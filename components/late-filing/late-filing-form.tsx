@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { setLateFilingAction } from '@/lib/late-filing/actions';
 import type { LateFiling } from '@/lib/late-filing/loaders';
 import { isTicked } from '@/lib/schemas/form-state';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 import { LateFilingTable } from './late-filing-table';
 
 type LateFilingFormProps = Pick<LateFiling, 'rows' | 'total' | 'open'> & { plan: string; periodCode: string };

@@ -2,7 +2,7 @@ import { StatusTag } from '@/components/reports/status-tag';
 import { type Column, DataTable } from '@/components/ui/data-table';
 import type { LateFilingRow } from '@/lib/late-filing/data';
 import { formatDate } from '@/lib/text/format';
-import { useT } from '@/lib/text/use-t';
+import { useT } from '@/lib/text/use-division-t';
 
 type LateFilingTableProps = {
   reports: readonly LateFilingRow[];

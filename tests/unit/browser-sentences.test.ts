@@ -61,7 +61,7 @@ describe('the sentences of a browser', () => {
     // Refusals and faults of forms that stand on the division's desks alone.
     const ofTheirForms = ['components/forms/field-error.ts', 'lib/text/refusal-sentence.ts'];
     const desks =
-      /^components\/(plans|register|calendar|offices|first-day|review|summaries|publication|documents|statistics|extensions|assignment)\//;
+      /^components\/(plans|register|calendar|offices|first-day|review|summaries|publication|documents|statistics|extensions|assignment|late-filing)\//;
     const parts = Object.entries(divisionCatalogue).flatMap(([namespace, sentences]) =>
       namespace === 'refusals'
         ? []

@@ -1,5 +1,4 @@
 import accounts from './accounts.json';
-import assignment from './assignment.json';
 import autosave from './autosave.json';
 import calendar from './calendar.json';
 import channels from './channels.json';
@@ -14,7 +13,6 @@ import fields from './fields.json';
 import filing from './filing.json';
 import filingLights from './filing-lights.json';
 import forms from './forms.json';
-import lateFiling from './late-filing.json';
 import layout from './layout.json';
 import live from './live.json';
 import notifications from './notifications.json';
@@ -38,7 +36,6 @@ import ui from './ui.json';
 /** The sentences that components of every page say in a browser, by namespace; those of the division's desks come beside them. */
 export const catalogue = {
   accounts,
-  assignment,
   autosave,
   filing,
   channels,
@@ -66,7 +63,6 @@ export const catalogue = {
   rhythms,
   roles,
   shortFields,
-  lateFiling,
   layout,
   calendar,
   statuses,

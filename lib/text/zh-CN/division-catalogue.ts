@@ -1,6 +1,8 @@
+import assignment from './division/assignment.json';
 import documents from './division/documents.json';
 import firstDay from './division/first-day.json';
 import imports from './division/imports.json';
+import lateFiling from './division/late-filing.json';
 import offices from './division/offices.json';
 import planForm from './division/plan-form.json';
 import plans from './division/plans.json';
@@ -13,6 +15,8 @@ import workCalendar from './division/work-calendar.json';
 
 /** The sentences of the desks of the division, which nobody else's browser loads. */
 export const divisionCatalogue = {
+  assignment,
+  lateFiling,
   publication,
   summaries,
   documents,
