@@ -1,7 +1,13 @@
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import type { FilingEnd } from '@/lib/domain/deadline/closing';
-import { type Deadline, type DeadlineRule, deadlineOf, type NamedDeadline } from '@/lib/domain/deadline/deadline';
+import {
+  type Deadline,
+  type DeadlineRule,
+  deadlineOf,
+  isSameDeadline,
+  type NamedDeadline,
+} from '@/lib/domain/deadline/deadline';
 
 /** A period as it stands frozen. */
 type FrozenPeriod = NamedDeadline & { id: string; code: PeriodCode; end: FilingEnd | null };
@@ -21,11 +27,8 @@ export function movesUnderRule(
   const ahead = periods.filter(({ end, provisional, closesAt }) => end === null && (provisional || closesAt > now));
   return ahead.flatMap(({ id, code, dueOn, closesAt, provisional }) => {
     const deadline = deadlineOf(code, rule, calendar);
-    const isSame =
-      deadline.dueOn === dueOn &&
-      deadline.closesAt.getTime() === closesAt.getTime() &&
-      deadline.provisional === provisional;
     const before = { dueOn, closesAt, provisional };
-    return isSame ? [] : [{ periodId: id, before, deadline, isPast: deadline.closesAt <= now }];
+    const isPast = !deadline.provisional && deadline.closesAt <= now;
+    return isSameDeadline(before, deadline) ? [] : [{ periodId: id, before, deadline, isPast }];
   });
 }

@@ -31,9 +31,15 @@ export type PlanSettings = {
 /** Most characters in the code of a plan, which stands in addresses and in the codes of its tasks. */
 const planCodeLength = 24;
 
-/** Says whether a text can be the code of a plan: letters, digits and hyphens, the first of them no hyphen. */
+/** Words that are addresses of the desk of plans, and so no codes. */
+const reservedCodes: readonly string[] = ['new', 'imports', 'offices'];
+
+/**
+ * Says whether a text can be the code of a new plan: letters, digits and hyphens, the first of them no hyphen, and no
+ * address of the desk of plans.
+ */
 export function isPlanCode(text: string): boolean {
-  return text.length <= planCodeLength && /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text);
+  return text.length <= planCodeLength && /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text) && !reservedCodes.includes(text);
 }
 
 /** Most characters in the text of a plan's notice. */

@@ -52,11 +52,14 @@ function comparable(key: keyof TaskFacts, fact: unknown): string {
     : JSON.stringify(fact ?? null, inOrder);
 }
 
+/** Says whether two states of a task have the same fact. */
+export function isSameFact(key: keyof TaskFacts, a: TaskFacts, b: TaskFacts): boolean {
+  return comparable(key, a[key]) === comparable(key, b[key]);
+}
+
 /** Gives the facts that differ between two states of a task, in each of them. */
 export function changedFacts(before: TaskFacts, after: TaskFacts) {
-  const keys = (Object.keys(after) as (keyof TaskFacts)[]).filter(
-    (key) => comparable(key, before[key]) !== comparable(key, after[key]),
-  );
+  const keys = (Object.keys(after) as (keyof TaskFacts)[]).filter((key) => !isSameFact(key, before, after));
   const pick = (facts: TaskFacts): Partial<TaskFacts> =>
     Object.fromEntries(keys.map((key) => [key, facts[key] ?? null]));
   return { before: pick(before), after: pick(after), isChanged: keys.length > 0 };

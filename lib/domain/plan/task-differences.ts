@@ -1,4 +1,5 @@
 import type { TaskFacts } from './task';
+import { isSameFact } from './task-amendment';
 
 export type StoredTask = { id: string; code: string; facts: TaskFacts };
 
@@ -15,23 +16,12 @@ export type TaskDifference =
 export function differenceKey(difference: TaskDifference): string {
   if (difference.kind !== 'added') return `${difference.kind}:${difference.stored.code}`;
   const { number, text } = difference.facts;
-  return `added:${number}:${text.slice(0, 80)}`;
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-const groupsInOrder = (groups: TaskFacts['groups']) => groups.map(({ part, name }) => `${part}:${name}`).sort();
-
-/** The order of supporting agencies and of groups says nothing; that of leads names the first. */
-function isSame(field: keyof TaskFacts, a: TaskFacts, b: TaskFacts): boolean {
-  if (field === 'supports') return same([...a.supports].sort(), [...b.supports].sort());
-  if (field === 'groups') return same(groupsInOrder(a.groups), groupsInOrder(b.groups));
-  return same(a[field], b[field]);
+  return `added:${number}:${text.slice(0, 80).replaceAll(/\s+/g, ' ')}`;
 }
 
 /** Gives the facts of a file in which it differs from a stored task; of what it says nothing, it changes nothing. */
 function differingFacts(stored: TaskFacts, file: TaskFacts): (keyof TaskFacts)[] {
-  return (Object.keys(file) as (keyof TaskFacts)[]).filter((field) => !isSame(field, stored, file));
+  return (Object.keys(file) as (keyof TaskFacts)[]).filter((field) => !isSameFact(field, stored, file));
 }
 
 /** The facts by which a task is found again, from the surest on; nobody has two equal ones in use. */

@@ -11,8 +11,10 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { civilDateColumn, periodColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { recordPlanAct } from '@/lib/server/database/plan-act';
 import { rowsOf } from '@/lib/server/database/rows';
 import { type AskContext, reportsTransaction } from '@/lib/server/database/write-path';
+import { Prisma } from '@/lib/server/generated/client';
 import { listCalendarMoves } from './data';
 
 /** The new deadline of a period. */
@@ -45,19 +47,6 @@ const named = ({ dueOn, closesAt, provisional }: NamedDeadline) => ({
   provisional,
 });
 
-/** One event on each report of the period: of this its agency is notified, and its history and calendar tell it. */
-async function recordOnReports(
-  transaction: Transaction,
-  periodId: string,
-  detail: object,
-  { actor, address }: AskContext,
-): Promise<void> {
-  await transaction.$executeRaw`
-    INSERT INTO "Event" (name, "accountId", "reportId", address, detail)
-    SELECT 'report-deadline-moved', ${actor.accountId}::uuid, r.id, ${address}, ${JSON.stringify(detail)}::jsonb
-    FROM "Report" r WHERE r."periodId" = ${periodId}::uuid ORDER BY r.id`;
-}
-
 /**
  * Moves the deadlines of periods: their frozen day, instant and reasons. Extensions and returns of single reports keep
  * their own last day. Whoever calls it has decided that the periods may be moved; one whose deadline is the new one
@@ -86,7 +75,8 @@ export async function moveDeadlines(
     const detail = { planCode: period.planCode, quarter: period.code, periodId: period.id, ...change };
     const { actor, address } = context;
     await recordEvent(transaction, { name: 'deadline-moved', accountId: actor.accountId, address, detail });
-    await recordOnReports(transaction, period.id, change, context);
+    const ofPeriod = { where: Prisma.sql`p.id = ${period.id}::uuid`, oncePerAgency: false };
+    await recordPlanAct(transaction, { name: 'report-deadline-moved', detail: change }, ofPeriod, context);
   }
   return moved;
 }

@@ -72,7 +72,7 @@ export async function listDeskPlans(now: Date): Promise<ListedPlan[]> {
   return rowsOf(listRow)`
     SELECT l.code, l."officeId", o.name AS office, l.title, l.status::text, l.rhythm::text,
       l."firstOn"::text, l."lastOn"::text,
-      (SELECT count(*)::int FROM "Task" t WHERE t."planId" = l.id) AS tasks,
+      (SELECT count(*)::int FROM "Task" t WHERE t."planId" = l.id AND t."endedFrom" IS NULL) AS tasks,
       (SELECT count(*)::int FROM "PlanAgency" n WHERE n."planId" = l.id) AS agencies,
       (SELECT jsonb_build_object('code', p.quarter, 'dueOn', p."dueOn", 'provisional', p.provisional)
         FROM "ReportingPeriod" p

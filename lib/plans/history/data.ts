@@ -18,11 +18,13 @@ const eventRow = z.object({
 export type PlanEvent = z.output<typeof eventRow>;
 
 /**
- * Condition: an event v is one of a plan. Acts name its code, and since a draft may change that, its id; what was recorded
+ * Condition: an event v is one of a plan. Acts name its code, and its id, since a draft may change
+ * its code and another plan may take that; what was recorded
  * before there was a desk of plans has the code under other keys.
  */
 const isOfPlan = ({ id, code }: { id: string; code: string }) => Prisma.sql`(
-  v.detail ->> 'planCode' = ${code} OR v.detail ->> 'planCode' IS NOT NULL AND v.detail ->> 'planId' = ${id}
+  v.detail ->> 'planCode' = ${code} AND coalesce(v.detail ->> 'planId', ${id}) = ${id}
+  OR v.detail ->> 'planCode' IS NOT NULL AND v.detail ->> 'planId' = ${id}
   OR v.name = 'plan-set-up' AND v.detail ->> 'code' = ${code}
   OR v.name = 'chasing-ladder-set' AND v.detail ->> 'plan' = ${code})`;
 

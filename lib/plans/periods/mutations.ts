@@ -79,8 +79,6 @@ function recordOnPeriod(
   return recordPlanAct(transaction, { name, detail }, concerned, context);
 }
 
-const everyReport = Prisma.sql`TRUE`;
-
 /** Lets a period be filled in from another day on. */
 export function movePeriodOpening({ opensOn, ...seen }: SeenPeriod & { opensOn: CivilDate }, context: AskContext) {
   return writePeriod(seen, context, 'open-period', (_, { opensAt }) => ({
@@ -116,7 +114,7 @@ export function skipPeriod({ reason, ...seen }: SeenPeriod & { reason: string },
   return writePeriod(seen, context, 'skip-period', () => ({
     command: { name: 'skip-period' },
     data: { skippedFor: reason },
-    act: { name: 'report-skipped', detail: { reason }, where: everyReport },
+    act: { name: 'report-skipped', detail: { reason }, where: isWithAgency() },
     detail: { reason },
   }));
 }
@@ -127,7 +125,7 @@ export function resumePeriod({ reason, ...seen }: SeenPeriod & { reason: string 
     command: { name: 'resume-period' },
     data: { skippedFor: '' },
     write: (transaction) => storeReports(transaction, plan.id),
-    act: { name: 'report-filing-resumed', detail: { reason }, where: everyReport },
+    act: { name: 'report-filing-resumed', detail: { reason }, where: isWithAgency() },
     detail: { reason },
   }));
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/server/database/db';
+import { issuedPlan, latestFirst } from '@/lib/server/database/plan-sql';
 
 /** Lists every office by name. */
 export function listOffices(): Promise<{ id: string; name: string }[]> {
@@ -8,6 +9,6 @@ export function listOffices(): Promise<{ id: string; name: string }[]> {
 
 /** Gives the name of the authority that issued the latest plan, for a form that proposes it; empty where there is none. */
 export async function getLatestIssuer(): Promise<string> {
-  const plan = await db.plan.findFirst({ select: { issuer: true }, orderBy: { issuedOn: 'desc' } });
+  const plan = await db.plan.findFirst({ where: issuedPlan, select: { issuer: true }, orderBy: [...latestFirst] });
   return plan?.issuer ?? '';
 }

@@ -116,10 +116,10 @@ export async function findPlanTasks(planCode: string): Promise<StoredTask[]> {
   return plan ? listStoredTasks(plan.id) : [];
 }
 
-/** Lists the codes of a plan's periods, in order. */
+/** Lists the codes of a plan's periods, in order; one that is skipped may be taken up again, with its targets. */
 export async function listPlanPeriods(planId: string): Promise<PeriodCode[]> {
   const rows = await db.reportingPeriod.findMany({
-    where: { planId, skippedFor: '' },
+    where: { planId },
     orderBy: { code: 'asc' },
     select: { code: true },
   });

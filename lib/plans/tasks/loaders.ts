@@ -9,12 +9,15 @@ import { portalNow } from '@/lib/server/clock';
 import { type AgencyNames, listAmendments, type StoredAmendment } from './amendments/data';
 import { listAgencyNames, listAmendablePeriods, listPlanPeriods, listStoredTasks, type StoredTask } from './data';
 
-/** Gives the names that a part of a task's agencies is typed by: its groups, and the agencies that are in none of them. */
+/**
+ * Gives the names that a part of a task's agencies is typed by, in their order, in which the first lead has its place: a
+ * group at the first of its members, and the agencies that are in none.
+ */
 function namesIn(facts: TaskFacts, part: 'lead' | 'support', { agencies, groups }: AgencyNames): string[] {
   const named = facts.groups.filter((group) => group.part === part).map(({ name }) => name);
-  const inGroups = new Set(named.flatMap((name) => groups.get(name) ?? []));
+  const groupOf = (id: string) => named.find((name) => groups.get(name)?.includes(id));
   const ids = part === 'lead' ? facts.leads : facts.supports;
-  return [...ids.filter((id) => !inGroups.has(id)).map((id) => agencies.get(id) ?? ''), ...named];
+  return [...new Set([...ids.map((id) => groupOf(id) ?? agencies.get(id) ?? ''), ...named])];
 }
 
 function deskTaskOf(task: StoredTask, names: AgencyNames) {
@@ -44,12 +47,15 @@ export async function loadPlanTasks(code: string, search: SearchParams) {
       .join('\n')
       .includes(filter.search),
   );
+  // A link may be older than the list: beyond its end is its last page.
+  const page = Math.min(filter.page, Math.max(1, Math.ceil(found.length / pageSize)));
   return {
     plan,
     ...filter,
+    page,
     total: found.length,
     size: pageSize,
-    tasks: found.slice((filter.page - 1) * pageSize, filter.page * pageSize),
+    tasks: found.slice((page - 1) * pageSize, page * pageSize),
     mayAdd: commands.includes('change') || commands.includes('amend'),
   };
 }

@@ -34,6 +34,14 @@ export async function storePlanAgencies(
   await transaction.planAgency.createMany({ data: rows });
 }
 
+/** Leaves the agencies of a draft those that lead its tasks: new leads get their numbers, and who leads none loses its own. */
+export async function keepPlanAgencies(transaction: Transaction, planId: string): Promise<void> {
+  const leads = await transaction.taskLead.findMany({ where: { task: { planId } }, select: { agencyId: true } });
+  const agencyIds = [...new Set(leads.map(({ agencyId }) => agencyId))];
+  await transaction.planAgency.deleteMany({ where: { planId, agencyId: { notIn: agencyIds } } });
+  await storePlanAgencies(transaction, planId, agencyIds);
+}
+
 /**
  * Stores tasks of a plan behind those that it has, in the given order: their rows with positions and codes, their leads,
  * supporting agencies, groups, indicators and milestones, and the numbers of their leads in the plan. They hold from a

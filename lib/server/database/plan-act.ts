@@ -4,7 +4,10 @@ import { Prisma } from '@/lib/server/generated/client';
 import type { Transaction } from './db';
 import type { AskContext } from './write-path';
 
-type PlanAct = { name: PlanActEvent | 'late-filing-opened' | 'late-filing-closed'; detail: Prisma.InputJsonObject };
+type PlanAct = {
+  name: PlanActEvent | 'late-filing-opened' | 'late-filing-closed' | 'report-deadline-moved';
+  detail: Prisma.InputJsonObject;
+};
 
 /**
  * Records an act on a plan or a period on the reports r of periods p that it concerns, so that the officers of their

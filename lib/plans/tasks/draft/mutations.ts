@@ -2,7 +2,7 @@ import 'server-only';
 import { shortTitleOf } from '@/lib/domain/plan/task';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { listStoredTasks } from '@/lib/plans/tasks/data';
-import { storePlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
+import { keepPlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
 import { removeDetails, storeRowsOf, taskColumns } from '@/lib/plans/tasks/rows/mutations';
 import { factsOfTyped } from '@/lib/plans/tasks/typed-task';
 import type { TypedTask } from '@/lib/schemas/plan-task';
@@ -50,7 +50,7 @@ export async function writeDraftTask(
     await transaction.task.update({ where: { id: task.id }, data: taskColumns(facts.value), select: { id: true } });
     await removeRows(transaction, task.id);
     await storeRowsOf(transaction, [{ id: task.id, facts: facts.value, fromPeriod: null }]);
-    await storePlanAgencies(transaction, plan.id, facts.value.leads);
+    await keepPlanAgencies(transaction, plan.id);
     return accepted({ detail, value: undefined });
   });
 }
@@ -68,6 +68,7 @@ export function removeDraftTask(
     await transaction.task.delete({ where: { id: task.id }, select: { id: true } });
     const order = tasks.filter((each) => each !== task).map(({ id }) => id);
     await renumberTasks(transaction, plan, order);
+    await keepPlanAgencies(transaction, plan.id);
     return accepted({ detail: { changed: ['tasks'], removed: shortTitleOf(task.facts) }, value: undefined });
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { TaskFacts } from '@/lib/domain/plan/task';
 import type { TaskDifference } from '@/lib/domain/plan/task-differences';
-import { storePlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
+import { keepPlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
 import { storeRowsOf, taskColumns } from '@/lib/plans/tasks/rows/mutations';
 import type { Transaction } from '@/lib/server/database/db';
 
@@ -67,8 +67,5 @@ export async function changeTasks(
   }
   const added = differences.flatMap((difference) => (difference.kind === 'added' ? [difference.facts] : []));
   await addTasks(transaction, planId, added, (stored) => onProgress(done + stored));
-  const leading = await transaction.taskLead.findMany({ where: { task: { planId } }, select: { agencyId: true } });
-  const numbered = new Set(leading.map(({ agencyId }) => agencyId));
-  await transaction.planAgency.deleteMany({ where: { planId, agencyId: { notIn: [...numbered] } } });
-  await storePlanAgencies(transaction, planId, [...numbered]);
+  await keepPlanAgencies(transaction, planId);
 }

@@ -61,7 +61,8 @@ async function factsOfPart(facts: TaskFacts, { text, leads }: TypedPart): Promis
   const named = await agenciesNamed(leads, 'lead');
   if (!named.ok) return named;
   const groups = [...facts.groups.filter((group) => group.part === 'support'), ...named.value.groups];
-  return accepted({ ...part, leads: named.value.ids, groups });
+  const supports = facts.supports.filter((id) => !named.value.ids.includes(id));
+  return accepted({ ...part, leads: named.value.ids, supports, groups });
 }
 
 /** Splits a task into parts. */
