@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { isPlanCode } from '@/lib/domain/plan/plan-settings';
 import { checkPlanFile, planJson } from '@/lib/imports/plan/plan-json';
 import { planFileLimit } from '@/lib/imports/plan/source-of-file';
 import { messages } from './console-messages.mjs';
@@ -19,8 +20,6 @@ type Asked = {
   planCode: string | null;
 };
 
-const isCode = (text: string | undefined) => text === undefined || /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(text);
-
 function readAsked(): Asked {
   const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
   const options = { check: flag, year: text, office: text, code: text } as const;
@@ -29,7 +28,7 @@ function readAsked(): Asked {
     const [file, ...more] = positionals;
     const { check = false, year, office, code } = values;
     const isYear = year === undefined || /^20\d{2}$/.test(year);
-    if (file && more.length === 0 && isYear && isCode(code)) {
+    if (file && more.length === 0 && isYear && (code === undefined || isPlanCode(code))) {
       const about = { officeCode: office ?? null, planCode: code ?? null };
       return { file, year: year ? Number(year) : null, isCheck: check, ...about };
     }

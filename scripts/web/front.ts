@@ -23,7 +23,7 @@ const second = 1_000;
 const lingering = 2 * second;
 
 /** True where the visitor decides how long an answer lasts: a live stream, a file. */
-const mayLast = ({ url = '' }: IncomingMessage) => /^\/api\/(live|evidence)/.test(url);
+const mayLast = ({ url = '' }: IncomingMessage) => /^\/api\/(live|evidence|plans\/imports)/.test(url);
 
 /** Answers 429 where the application says so in the context of the request: a page of the framework cannot. */
 function askToComeAgain({ retryAfter }: RequestContext, response: ServerResponse): void {

@@ -30,7 +30,7 @@ function Summary({ preview }: Part) {
       {loose.length > 0 && (
         <ul className="mt-2 font-medium text-danger">
           {loose.map(({ code, values }) => (
-            <li key={code}>{t(`imports.problems.${code}`, values)}</li>
+            <li key={`${code} ${Object.values(values ?? {}).join(' ')}`}>{t(`imports.problems.${code}`, values)}</li>
           ))}
         </ul>
       )}

@@ -24,7 +24,10 @@ function Problems({ id, problems }: { id: string; problems: Cell['problems'] }) 
   return (
     <ul id={id} className="text-sm font-medium">
       {problems.map(({ code, severity, values }) => (
-        <li key={code} className={severity === 'warning' ? 'text-warning' : 'text-danger'}>
+        <li
+          key={`${code} ${Object.values(values ?? {}).join(' ')}`}
+          className={severity === 'warning' ? 'text-warning' : 'text-danger'}
+        >
           {t(severity === 'warning' ? 'imports.preview.warning' : 'imports.preview.error')}：
           {t(`imports.problems.${code}`, values)}
         </li>

@@ -18,9 +18,11 @@ export function StoreForm({ id, version, drafts, plan, failed, head }: StoreForm
   const t = useT();
   const { state, action, onSubmit } = useFormAction(storeImportAction, nothingTyped);
   const [target, setTarget] = useState(plan ? 'draft' : 'new');
+  // The differences that the page shows are those with this draft; another would lose tasks unseen.
+  const ownDraft = drafts.find(({ code }) => code === plan?.code);
   const targets = [
     { value: 'new', label: t('imports.store.newAs', { code: head.planCode }) },
-    ...(drafts.length > 0 ? [{ value: 'draft', label: t('imports.store.draft') }] : []),
+    ...(ownDraft ? [{ value: 'draft', label: t('imports.store.draft') }] : []),
   ];
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid justify-items-start gap-5">
@@ -36,8 +38,10 @@ export function StoreForm({ id, version, drafts, plan, failed, head }: StoreForm
         <SelectField
           label={t('imports.store.draftCode')}
           name="planCode"
-          options={drafts.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
-          defaultValue={typedIn(state).planCode ?? plan?.code}
+          options={[ownDraft].flatMap((draft) =>
+            draft ? [{ value: draft.code, label: `${draft.code} ${draft.title}` }] : [],
+          )}
+          defaultValue={ownDraft?.code}
         />
       ) : (
         <>

@@ -96,7 +96,7 @@ export function readDraft(draft: PlanDraft, register: Register, givenYear: numbe
   const reading = readBlocks(keptBlocks(draft), givenYear, {
     columns: draft.columns,
     head: { ...(title ? { title } : {}), ...(issuedOn ? { issuedOn: parseCivilDate(issuedOn) } : {}) },
-    year: year ? Number(year) : null,
+    year: year && /^20\d{2}$/.test(year) ? Number(year) : null,
     meant,
     isSettled: (name) => choices.has(name) || matchAgency(name, register.agencies).kind === 'exact',
   });

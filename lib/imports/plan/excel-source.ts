@@ -74,6 +74,8 @@ const stringText = (element: Element) =>
     .map(textOf)
     .join('')
     .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    // A character that no text holds, and that the database would refuse.
+    .replaceAll(/[\p{Cs}\0]/gu, '')
     .replaceAll('\r', '');
 
 function columnOf(reference: string): number {

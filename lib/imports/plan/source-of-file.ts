@@ -50,7 +50,13 @@ async function readPacked(file: Buffer): Promise<SourceResult> {
 /** A table that a browser or another system wrote, under whatever name. */
 function readMarkup(text: string): SourceResult {
   if (text.split(/<tr/i, mostLines + 2).length > mostLines + 1) return refuse('too-many-rows');
-  return { ok: true, blocks: readHtmlSource(text) };
+  try {
+    return { ok: true, blocks: readHtmlSource(text) };
+  } catch (error) {
+    // Markup in markup some ten thousand deep is nobody's table.
+    if (error instanceof RangeError) return refuse('file-damaged');
+    throw error;
+  }
 }
 
 function readTyped(name: string, text: string): SourceResult {

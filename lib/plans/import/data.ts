@@ -38,6 +38,7 @@ export type StoredImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 /** Gives an import as it is stored, or null for an unknown one. */
 export async function findImport(id: string, within: Transaction | typeof db = db) {
+  if (!z.uuid().safeParse(id).success) return null;
   const stored = await within.planImport.findUnique({ where: { id }, select: importSelect });
   return (
     stored && {
@@ -81,7 +82,10 @@ export async function readImport({ source, edits }: Pick<StoredImport, 'source' 
 /** Lists the imports of the actor's offices that are still worked on, the latest first. */
 export async function listOpenImports(actor: Actor) {
   const imports = await db.planImport.findMany({
-    where: { status: { in: ['open', 'storing'] } },
+    where: {
+      status: { in: ['open', 'storing'] },
+      ...(actor.offices === 'all' ? {} : { officeId: { in: [...actor.offices] } }),
+    },
     orderBy: { madeAt: 'desc' },
     take: 100,
     select: {

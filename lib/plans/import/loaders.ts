@@ -133,7 +133,7 @@ async function comparisonWith({ plan }: StoredImport, reading: DraftReading, nam
  */
 export async function loadPlanImport(importId: string, searchParams: SearchParams) {
   const { actor } = await requireSession();
-  const stored = /^[0-9a-f-]{36}$/i.test(importId) ? await findImport(importId) : null;
+  const stored = await findImport(importId);
   if (!stored || !mayImport(actor, stored.officeId)) notFound();
   const { draft, register, reading } = await readImport(stored);
   const asked = previewAddressSchema.parse(searchParams);

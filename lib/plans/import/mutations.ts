@@ -30,6 +30,8 @@ export async function beginImport(
   { actor, now, address }: AskContext,
 ): Promise<Result<{ id: string }>> {
   if (!mayImport(actor, officeId)) return refused({ code: 'not-found' });
+  const planId = await targetPlan(officeId, planCode);
+  if (planCode !== '' && planId === null) return refused({ code: 'not-found' });
   const source = await readSource(name, file);
   const problems = source.ok ? readBlocks(source.blocks, null).problems : source.problems;
   const fatal = source.ok ? problems.find(({ code }) => code === 'tasks-missing') : problems[0];
@@ -37,7 +39,6 @@ export async function beginImport(
     const { code = 'file-damaged', values = {} } = fatal ?? {};
     return refused({ code: 'plan-file-unreadable', problem: code, values });
   }
-  const planId = await targetPlan(officeId, planCode);
   return db.$transaction(async (transaction) => {
     const { id } = await transaction.planImport.create({
       data: {

@@ -4,6 +4,7 @@ import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { type HeadField, type ImportTarget, tasksAtOnce } from '@/lib/domain/plan/plan-import';
 import { decideImport } from '@/lib/domain/plan/plan-import-rights';
 import { decidePlan } from '@/lib/domain/plan/plan-lifecycle';
+import { isPlanCode } from '@/lib/domain/plan/plan-settings';
 import type { TaskDifference } from '@/lib/domain/plan/task-differences';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { DraftReading } from '@/lib/imports/plan/draft-reading';
@@ -33,9 +34,6 @@ function unfinished({ problems, units, draftHead, year }: DraftReading, target: 
   return missing.length > 0 ? refused({ code: 'import-head-missing', fields: missing }) : accepted(undefined);
 }
 
-/** Words that are addresses of the desk of plans, and so no codes. */
-const reserved = ['new', 'imports'];
-
 /** Refuses a code that is taken, and a draft that the actor may not change. */
 async function targetRefusal(
   transaction: Transaction,
@@ -45,7 +43,7 @@ async function targetRefusal(
 ): Promise<Result<void>> {
   const plan = await transaction.plan.findUnique({ where: { code: planCode } });
   if (kind === 'new')
-    return plan || reserved.includes(planCode) ? refused({ code: 'import-plan-taken', planCode }) : accepted(undefined);
+    return plan || !isPlanCode(planCode) ? refused({ code: 'import-plan-taken', planCode }) : accepted(undefined);
   if (!plan || plan.officeId !== officeId) return refused({ code: 'not-found' });
   const decision = decidePlan(actor, plan, 'change');
   return decision.ok ? accepted(undefined) : decision;

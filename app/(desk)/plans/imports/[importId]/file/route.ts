@@ -11,7 +11,7 @@ import { missingFile } from '../../../../../api/missing-file';
 export async function GET(_request: Request, { params }: RouteContext<'/plans/imports/[importId]/file'>) {
   const { importId } = await params;
   const { actor } = await requireSession();
-  const stored = /^[0-9a-f-]{36}$/i.test(importId) ? await findImport(importId) : null;
+  const stored = await findImport(importId);
   if (!stored || !mayImport(actor, stored.officeId)) return missingFile();
   const { name, bytes } = await faultyWorkbook(stored);
   const body = streamedBody(async () => Readable.from(bytes));
