@@ -51,7 +51,7 @@ function wantedOf({ kind, summaryId, ...about }: DocumentOrder, countedAt: Date)
 /** Writes the document outside the store. */
 async function written(order: DocumentOrder, countedAt: Date): Promise<{ file: IncomingFile; total: number }> {
   const scope = order.requestedBy && scopeOf(order.requestedBy);
-  if (!coversOffice(scope ?? null, order.plan.officeId) || !scope)
+  if (!scope || !coversOffice(scope, order.plan.officeId))
     throw new Error('who asked for the document may not read the reports any more');
   const source = { scope, wanted: wantedOf(order, countedAt), withProgress: progressOf(order.id) };
   const keep = async ({ total, bytes }: WrittenDocument) => {

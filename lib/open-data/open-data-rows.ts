@@ -62,17 +62,23 @@ export function taskRow(
   reports: readonly PublishedReport[],
   withdrawals: readonly WithdrawnReport[] = [],
 ) {
-  const published = reports.flatMap(({ periodCode, publishedAt, correctedAt, content }) => {
+  // Where several agencies have led a task, each row says whose it is.
+  const isShared = new Set(task.leads.map(({ code }) => code)).size > 1;
+  const byWhom = (code: string) => (isShared ? { agency: code } : {});
+  const published = reports.flatMap(({ periodCode, agency, publishedAt, correctedAt, content }) => {
     const entry = content.entries.find(({ taskCode }) => taskCode === task.code);
     if (!entry) return [];
     const status = correctedAt ? 'corrected' : 'published';
     const dates = correctedAt ? { publishedAt, correctedAt } : { publishedAt };
-    return [{ quarter: periodCode, status, ...dates, ...publishedParts(entry, formOf(content)) }];
+    return [
+      { quarter: periodCode, ...byWhom(agency.code), status, ...dates, ...publishedParts(entry, formOf(content)) },
+    ];
   });
   const withdrawn = withdrawals
     .filter(({ taskCodes }) => taskCodes.includes(task.code))
-    .map(({ periodCode, publishedAt, withdrawnAt }) => ({
+    .map(({ periodCode, agencyCode, publishedAt, withdrawnAt }) => ({
       quarter: periodCode,
+      ...byWhom(agencyCode),
       status: 'withdrawn',
       publishedAt,
       withdrawnAt,

@@ -89,9 +89,12 @@ export function listRhythms(): Promise<{ rhythm: Rhythm }[]> {
   return db.plan.findMany({ where: issuedPlan, distinct: ['rhythm'], select: { rhythm: true } });
 }
 
-/** Gives the texts of the notices as they were issued, by the codes of their plans. */
-export async function getNoticeTexts(): Promise<Map<string, string>> {
-  const plans = await db.plan.findMany({ where: issuedPlan, select: { code: true, noticeText: true } });
+/** Gives the texts of the notices as they were issued, by the codes of their plans: all of them, or that of one plan. */
+export async function getNoticeTexts(code?: string): Promise<Map<string, string>> {
+  const plans = await db.plan.findMany({
+    where: { ...issuedPlan, ...(code === undefined ? {} : { code }) },
+    select: { code: true, noticeText: true },
+  });
   return new Map(plans.map(({ code, noticeText }) => [code, noticeText]));
 }
 

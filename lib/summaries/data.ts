@@ -4,6 +4,7 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type EntryForm, type Section, sectionsOf } from '@/lib/domain/report/entry';
 import { summarizedStatuses, summaryArrangements } from '@/lib/domain/review/summary';
+import { agencyNameInPeriod } from '@/lib/server/database/agency-sql';
 import { civilDateColumn, periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { periodCondition, planCondition, plansWithin } from '@/lib/server/database/office-sql';
@@ -162,8 +163,8 @@ export async function listLeftOut(
   client: Transaction = db,
 ): Promise<LeftOutReport[]> {
   return rowsOf(leftOutReport, client)`
-    SELECT a.name AS "agencyName", r.status::text
-    FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
+    SELECT ${agencyNameInPeriod} AS "agencyName", r.status::text
+    FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId" JOIN "ReportingPeriod" p ON p.id = r."periodId"
     WHERE r.owed AND r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${summaryId}::uuid) AND ${periodCondition(scope, Prisma.sql`r."periodId"`)}
       AND NOT EXISTS (SELECT FROM "SummaryEntry" e WHERE e."summaryId" = ${summaryId}::uuid AND e."reportId" = r.id)
     ORDER BY a.position, a.id LIMIT ${most}`;

@@ -71,7 +71,6 @@ const ofTime = [
   'reminded-lately',
   'chased-today',
   'secrecy-review-outside',
-  'amendment-before-another',
   'opens-after-deadline',
   'amendment-before-another',
 ] as const;

@@ -54,14 +54,18 @@ describe('a period of the year on the desk', () => {
 test('a plan is under way while one of its reports is not accepted', () => {
   expect(
     isUnderWay([
-      { status: 'accepted', filingEnd: null },
-      { status: 'filed', filingEnd: null },
+      { status: 'accepted', owed: true, filingEnd: null },
+      { status: 'filed', owed: true, filingEnd: null },
     ]),
   ).toBe(true);
   expect(
     isUnderWay([
-      { status: 'accepted', filingEnd: null },
-      { status: 'accepted', filingEnd: null },
+      { status: 'accepted', owed: true, filingEnd: null },
+      { status: 'accepted', owed: true, filingEnd: null },
     ]),
   ).toBe(false);
+});
+
+test('a plan is not under way for a report that an agency does not owe any more', () => {
+  expect(isUnderWay([{ status: 'draft', owed: false, filingEnd: null }])).toBe(false);
 });

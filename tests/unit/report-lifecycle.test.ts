@@ -142,5 +142,6 @@ test('a save changes no status, so that lists need not follow it, while every ot
   }
   expect(movingEvents.has('report-saved')).toBe(false);
   expect(movingEvents.has('report-deadline-moved')).toBe(true);
-  expect(movingEvents.size).toBe(reportCommands.length + planActEvents.length);
+  expect(movingEvents.has('report-tasks-changed')).toBe(true);
+  expect(movingEvents.size).toBe(reportCommands.length + planActEvents.length + 1);
 });

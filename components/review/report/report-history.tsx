@@ -20,12 +20,13 @@ function byWhom(t: Translate, { by, detail }: ReportEventRow): string {
 }
 
 function detailsOf(t: Translate, { name, detail }: ReportEventRow): string[] {
-  const { version, returnDueOn, proposedOn, grantedOn, reasons } = detail;
+  const { version, returnDueOn, opensOn, proposedOn, grantedOn, reasons } = detail;
   const reason = detail.reason ?? detail.note;
   return [
     version && t('review.history.version', { number: version }),
     reasons && t('review.history.reasons', { count: reasons.length }),
     returnDueOn && t('review.history.returnDueOn', { date: formatDate(returnDueOn) }),
+    opensOn && t('review.history.opensOn', { date: formatDate(opensOn) }),
     proposedOn && t('review.history.proposedOn', { date: formatDate(proposedOn) }),
     grantedOn &&
       t(name === 'extension-granted' ? 'review.history.extendedTo' : 'review.history.grantedOn', {

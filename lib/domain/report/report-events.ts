@@ -65,6 +65,8 @@ export const movingEvents: ReadonlySet<string> = new Set([
   ...Object.values(eventNames).filter((name) => name !== eventNames.save),
   ...periodEvents,
   ...planActEvents,
+  // An amendment may add a report to those that are owed, or take it from them.
+  'report-tasks-changed',
 ]);
 
 export type ReportEvent = {

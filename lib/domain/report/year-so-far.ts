@@ -20,7 +20,11 @@ export function periodStatusOf(report: {
   return report.isOpen || report.status !== 'not_started' ? report.status : 'not_open';
 }
 
-/** Says whether an agency still has work on a plan: a report that is not accepted yet. */
-export function isUnderWay(reports: readonly { status: ReportStatus; filingEnd: FilingEnd | null }[]): boolean {
-  return reports.some(({ status, filingEnd }) => status !== 'accepted' && (filingEnd === null || status === 'filed'));
+/** Says whether an agency still has work on a plan: a report that is owed and not accepted yet. */
+export function isUnderWay(
+  reports: readonly { status: ReportStatus; owed: boolean; filingEnd: FilingEnd | null }[],
+): boolean {
+  return reports.some(
+    ({ status, owed, filingEnd }) => owed && status !== 'accepted' && (filingEnd === null || status === 'filed'),
+  );
 }

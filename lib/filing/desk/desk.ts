@@ -60,11 +60,13 @@ function tasksOf({ tasks, entries, form }: DeskRow) {
 }
 
 /** The latest return while the agency has not handed in its answer, also where that was withdrawn again. */
-function returnOf({ review, status, form, tasks }: DeskRow) {
+function returnOf({ review, status, form }: DeskRow) {
   const isBack = review?.outcome === 'returned' && !isWithDivision(status);
   if (!isBack || !review.decidedAt || status === 'not_started') return null;
   const { by, decidedAt } = review;
-  const comments = tasks.flatMap(({ id }) =>
+  // In the order of the tasks, those that an amendment has taken out since among them.
+  const taskIds = [...new Set(review.comments.map(({ taskId }) => taskId))];
+  const comments = taskIds.flatMap((id) =>
     bySection(
       review.comments.filter(({ taskId }) => taskId === id),
       form,

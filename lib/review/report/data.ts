@@ -58,12 +58,13 @@ const eventDetailSchema = z.object({
   reason: z.string().optional(),
   note: z.string().optional(),
   returnDueOn: civilDateColumn.optional(),
+  opensOn: civilDateColumn.optional(),
   proposedOn: civilDateColumn.optional(),
   grantedOn: civilDateColumn.nullish(),
   /** The deadline of the period before its move and after it. */
   before: namedDeadlineSchema.optional().catch(undefined),
   after: namedDeadlineSchema.optional().catch(undefined),
-  kind: z.enum(['published', 'corrected']).optional(),
+  kind: z.enum(['published', 'corrected']).optional().catch(undefined),
   /** The approver for whom a deputy acted. */
   deputyOf: z.object({ displayName: z.string() }).optional(),
   reasons: z.array(z.object({ taskId: z.string(), section: z.string().nullish(), text: z.string() })).optional(),

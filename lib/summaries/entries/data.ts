@@ -138,8 +138,8 @@ export function listUnsettled(
   { id, includesFiled }: { id: string; includesFiled: boolean },
 ): Promise<UnsettledReport[]> {
   return rowsOf(unsettledReport)`
-    SELECT a.name AS "agencyName", r.status::text
-    FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId"
+    SELECT ${agencyNameInPeriod} AS "agencyName", r.status::text
+    FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId" JOIN "ReportingPeriod" p ON p.id = r."periodId"
     WHERE r.id IN (SELECT e."reportId" FROM "SummaryEntry" e WHERE e."summaryId" = ${id}::uuid)
       AND NOT r.status = ANY (${summarizedStatuses(includesFiled)}::text[]::"ReportStatus"[]) AND ${ofDivision(scope)}
     ORDER BY a.position, a.id`;

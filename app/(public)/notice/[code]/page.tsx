@@ -24,7 +24,7 @@ export default async function PlanNoticePage({ params, searchParams }: PageProps
   const { code } = await params;
   const [{ plan, list }, texts, identity] = await Promise.all([
     loadPlanNotice(code, await searchParams),
-    loadNoticeTexts(),
+    loadNoticeTexts(code),
     loadSiteIdentity(),
   ]);
   return (
