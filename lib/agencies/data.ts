@@ -4,6 +4,7 @@ import type { RegisteredAgency } from '@/lib/domain/agencies/names';
 import type { AgencyFacts } from '@/lib/domain/agencies/register';
 import { type CivilDate, civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { isOpenPeriod } from '@/lib/server/database/period-sql';
 import { isWithDivision } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import { holdsSearch } from '@/lib/server/database/search-sql';
@@ -126,7 +127,7 @@ export async function listAgencies(search: string, now: Date): Promise<ListedAge
     FROM "Agency" a LEFT JOIN (
       SELECT r."agencyId", count(*) AS owed, count(*) FILTER (WHERE ${isWithDivision()}) AS filed
       FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
-      WHERE l.status::text = 'issued' AND p."skippedFor" = '' AND p."opensAt" <= ${now} AND NOT ${isPeriodClosedAt(now)}
+      WHERE l.status::text = 'issued' AND r.owed AND ${isOpenPeriod()} AND p."opensAt" <= ${now} AND NOT ${isPeriodClosedAt(now)}
       GROUP BY 1) n ON n."agencyId" = a.id
     ORDER BY a.position, a.id`;
 }

@@ -5,7 +5,7 @@ import { type DivisionScope, divisionRoles } from '@/lib/domain/authorization';
 import { type CivilDate, civilDateFromStored, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { Leave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
-import { agenciesWithin, membersWithin } from '@/lib/server/database/office-sql';
+import { agenciesWithin, membersOfPlan, membersWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
 import { readsReport } from './reader-sql';
@@ -63,7 +63,11 @@ export type Reviewer = { id: string; name: string; agencies: number };
 /** Lists the accounts to which agencies of a plan can be assigned, with the number that each has there. */
 export async function listReviewers(scope: DivisionScope, planCode: string): Promise<Reviewer[]> {
   const accounts = await db.account.findMany({
-    where: { closedAt: null, roles: { hasSome: [...divisionRoles] }, ...membersWithin(scope) },
+    where: {
+      closedAt: null,
+      roles: { hasSome: [...divisionRoles] },
+      AND: [membersWithin(scope), membersOfPlan(planCode)],
+    },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -74,10 +78,10 @@ export async function listReviewers(scope: DivisionScope, planCode: string): Pro
   return accounts.map(({ id, displayName, _count }) => ({ id, name: displayName, agencies: _count.assignments }));
 }
 
-/** Lists the leaves that are not over on a day, the earliest first. */
-export async function listLeaves(from: CivilDate, within: Transaction | typeof db = db) {
+/** Lists the leaves that are not over on a day, the earliest first: of everybody, or of the people of a scope. */
+export async function listLeaves(from: CivilDate, within: Transaction | typeof db = db, scope?: DivisionScope) {
   const leaves = await within.leave.findMany({
-    where: { untilOn: { gte: storedDateOf(from) } },
+    where: { untilOn: { gte: storedDateOf(from) }, ...(scope && { reviewer: membersWithin(scope) }) },
     orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

@@ -26,7 +26,7 @@ export async function loadAssignment(searchParams: Record<string, string | strin
       listAssignedAgencies(scope, { ...asked, page: number, size }),
     ),
     listReviewers(scope, plan.code),
-    listLeaves(today),
+    listLeaves(today, undefined, scope),
   ]);
   return {
     plans,

@@ -5,20 +5,28 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { type Leave, mayAssign, mayEnterLeaveOf, refuseLeave } from '@/lib/domain/review/review-assignment';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { agenciesWithin, membersWithin, plansWithin } from '@/lib/server/database/office-sql';
+import { agenciesWithin, membersOfPlan, membersWithin, plansWithin } from '@/lib/server/database/office-sql';
 import { issuedPlan } from '@/lib/server/database/plan-sql';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { listLeaves } from './data';
 
-/** Locks accounts against concurrent changes; says whether all of them may read for offices of the actor. */
-async function areReviewers(transaction: Transaction, actor: Actor, accountIds: readonly string[]): Promise<boolean> {
+/**
+ * Locks accounts against concurrent changes; says whether all of them may read for offices of the actor, and for that of the
+ * plan where one is named.
+ */
+async function areReviewers(
+  transaction: Transaction,
+  actor: Actor,
+  accountIds: readonly string[],
+  planCode?: string,
+): Promise<boolean> {
   await transaction.$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${accountIds}::uuid[]) ORDER BY id FOR UPDATE`;
   const found = await transaction.account.count({
     where: {
       id: { in: [...accountIds] },
       closedAt: null,
       roles: { hasSome: [...divisionRoles] },
-      ...membersWithin(scopeOf(actor)),
+      AND: [membersWithin(scopeOf(actor)), planCode === undefined ? {} : membersOfPlan(planCode)],
     },
   });
   return found === new Set(accountIds).size;
@@ -52,7 +60,8 @@ export function assignAgencies(assigned: Assigned, { actor, address }: AskContex
       select: { id: true },
     });
     if (!plan) return refused({ code: 'not-found' });
-    if (reviewerId && !(await areReviewers(transaction, actor, [reviewerId]))) return refused({ code: 'not-found' });
+    if (reviewerId && !(await areReviewers(transaction, actor, [reviewerId], code)))
+      return refused({ code: 'not-found' });
     if (!(await holdAgencies(transaction, actor, assigned))) return refused({ code: 'not-found' });
     const { id: planId } = plan;
     await transaction.reviewAssignment.deleteMany({ where: { planId, agencyId: { in: [...agencyIds] } } });

@@ -79,8 +79,8 @@ export function holdsFor(actor: Pick<Actor, 'roles' | 'offices'>, wanted: readon
 }
 
 /**
- * Says whether an agency belongs to the offices of an actor, given the offices in whose plans it has a number: one of them
- * is the actor's, or it is in no plan yet.
+ * Says whether an agency belongs to the offices of an actor, given the offices whose issued plans have it: one of them is
+ * the actor's, or it is in no such plan yet.
  */
 export function isOfOffices({ offices }: Pick<Actor, 'offices'>, officeIds: readonly string[]): boolean {
   return officeIds.length === 0 || officeIds.some((officeId) => holds(offices, officeId));

@@ -43,8 +43,8 @@ export async function loadNewAgency() {
 
 /** Loads an agency of the register with its record, and what the reader may do with it. */
 export async function loadAgency(code: string) {
-  const { actor } = await requireDivision();
-  const agency = await findAgency(code);
+  const { actor, scope } = await requireDivision();
+  const agency = await findAgency(scope, code);
   if (!agency) notFound();
   const [events, register, offices, openOffices] = await Promise.all([
     listRegisterEvents(agency.id),

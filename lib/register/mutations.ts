@@ -5,6 +5,7 @@ import {
   differingFacts,
   mayAddAgencies,
   mayChangeAgency,
+  mayEndAgency,
   nextCode,
   refuseEntry,
 } from '@/lib/domain/agencies/register';
@@ -87,7 +88,10 @@ export function addAgency(row: AgencyRow, { actor, address }: AskContext): Promi
   });
 }
 
-/** Changes an agency's entry beside its name; nothing is recorded where nothing differs. */
+/**
+ * Changes an agency's entry beside its name; nothing is recorded where nothing differs. Another parent is for coordinators of
+ * the offices of all its plans.
+ */
 export function changeAgency(
   { agencyId, version, ...facts }: { agencyId: string; version: number } & Omit<AgencyFacts, 'name'>,
   context: AskContext,
@@ -99,6 +103,10 @@ export function changeAgency(
     const entry = { ...facts, name: agency.name };
     const refusal = refuseEntry(agencyId, entry, register);
     if (refusal) return refused(refusal);
+    // Whoever stands above reads everything that was filed, for the plans of every office.
+    const isMoved = facts.parentId !== agency.parentId;
+    if (isMoved && !mayEndAgency(context.actor, await listOfficesOf(agencyId, false, transaction)))
+      return refused({ code: 'forbidden' });
     const { keys, before, after } = differingFacts(agency, entry);
     if (keys.length === 0) return accepted(undefined);
     await transaction.agency.update({ where: { id: agencyId }, data: { ...facts, version: version + 1 } });

@@ -15,6 +15,7 @@ import { findStoredReport } from '@/lib/server/database/stored-report';
 import { makeAccount } from '../support/accounts';
 import { type AmendedPlan, makeAmendedPlan, midQuarter, reportOf } from '../support/amended-plan';
 import { setDemonstrationClock } from '../support/clock';
+import { everywhere } from '../support/everywhere';
 import { completeEntry } from '../support/report-states';
 import { agencyCodeOf } from '../support/reports';
 import { one, sql } from '../support/sql';
@@ -147,7 +148,7 @@ describe('an agency that is merged into another', () => {
     const officer = await makeAccount('approver', successor);
     granted(await end());
     expect(await membersOf(group)).toEqual([successor]);
-    expect((await findAgency(agencyCodeOf(another)))?.parentId).toBe(successor);
+    expect((await findAgency(everywhere, agencyCodeOf(another)))?.parentId).toBe(successor);
     const supports = await sql(
       'SELECT "agencyId", "fromPeriod" FROM "SupportingAgency" WHERE "taskId" = $1 AND "untilPeriod" IS NULL',
       [plan.tasks[3]],
@@ -201,7 +202,7 @@ describe('an agency that is split or abolished', () => {
   test('with nothing left to do needs no successor', async () => {
     await sql(`UPDATE "Plan" SET status = 'closed' WHERE id = $1`, [plan.id]);
     granted(await end({ kind: 'abolished', successorIds: [], handovers: [], periods: [], accounts: 'close' }));
-    expect((await findAgency(agencyCodeOf(ending)))?.abolishedOn).toBe('2020-06-15');
+    expect((await findAgency(everywhere, agencyCodeOf(ending)))?.abolishedOn).toBe('2020-06-15');
   });
 });
 
@@ -244,4 +245,32 @@ describe('an ending that is refused leaves everything as it was', () => {
     expect(results.map(codeOf).toSorted()).toEqual(['agency-abolished', null].toSorted());
     expect(codeOf(await end({ version: 1 }))).toBe('agency-abolished');
   });
+});
+
+test('a successor that stood below the agency takes its place, and nothing stands below itself', async () => {
+  await sql('UPDATE "Agency" SET "parentId" = $1 WHERE id = ANY($2::uuid[])', [ending, [successor, another]]);
+  granted(await end());
+  const parents = await sql('SELECT id, "parentId" FROM "Agency" WHERE id = ANY($1::uuid[])', [[successor, another]]);
+  expect(new Map(parents.map((row) => [row.id, row.parentId]))).toEqual(
+    new Map([
+      [successor, null],
+      [another, successor],
+    ]),
+  );
+});
+
+test('officers are moved into a successor by a coordinator of its offices alone', async () => {
+  await sql('INSERT INTO "Office" (id, code, name) VALUES (gen_random_uuid(), $1, $1)', [`other-${plan.code}`]);
+  const theirs = await makeAmendedPlan();
+  const [heir = ''] = theirs.agencies;
+  await sql(`UPDATE "Plan" SET "officeId" = (SELECT id FROM "Office" WHERE code = $1) WHERE code = $2`, [
+    `other-${plan.code}`,
+    theirs.code,
+  ]);
+  const [own] = await sql<{ officeId: string }>('SELECT "officeId" FROM "Plan" WHERE code = $1', [plan.code]);
+  const coordinator = { ...plan.coordinator, offices: [own?.officeId ?? ''] };
+  const handovers = plan.tasks.slice(0, 2).map((taskId) => ({ taskId, successorId: heir }));
+  const to = { successorIds: [heir], handovers };
+  expect(await end({ ...to, accounts: 'move' }, coordinator)).toEqual({ ok: false, refusal: { code: 'forbidden' } });
+  granted(await end({ ...to, accounts: 'close' }, coordinator));
 });

@@ -8,6 +8,7 @@ import { writeRegisterWorkbook } from '@/lib/register/file/register-workbook';
 import { addAgency } from '@/lib/register/mutations';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
+import { everywhere } from '../support/everywhere';
 import { now } from '../support/report-states';
 import { sql } from '../support/sql';
 import { codeOf, granted } from '../support/writing';
@@ -52,7 +53,7 @@ beforeAll(async () => {
   const city = granted(
     await addAgency({ ...row, name: '市人民政府', aliases: ['市府'], parentId: null }, as(coordinator)),
   );
-  const parentId = (await findAgency(city.code))?.id ?? '';
+  const parentId = (await findAgency(everywhere, city.code))?.id ?? '';
   granted(await addAgency({ ...row, name: '市教育局', aliases: ['市教委', '教育局'], parentId }, as(coordinator)));
 });
 

@@ -12,6 +12,7 @@ import { addAgency, changeAgency } from '@/lib/register/mutations';
 import type { AgencyRow } from '@/lib/schemas/agencies';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
+import { everywhere } from '../support/everywhere';
 import { now } from '../support/report-states';
 import { makeAgency, makeReport } from '../support/reports';
 import { one, sql } from '../support/sql';
@@ -35,7 +36,7 @@ const row = (name: string, rest: Partial<AgencyRow> = {}): AgencyRow => ({
 
 async function added(name: string, rest: Partial<AgencyRow> = {}) {
   const { code } = granted(await addAgency(row(name, rest), as(coordinator)));
-  const agency = await findAgency(code);
+  const agency = await findAgency(everywhere, code);
   if (!agency) throw new Error('the agency was not stored');
   return agency;
 }
@@ -171,7 +172,7 @@ describe('a renamed agency', () => {
     const agency = await added(unused());
     const name = unused();
     granted(await renameAgency(renaming(agency, name), as(coordinator)));
-    const after = await findAgency(agency.code);
+    const after = await findAgency(everywhere, agency.code);
     expect([after?.name, after?.aliases, after?.changes]).toEqual([
       name,
       [agency.name],
@@ -224,4 +225,24 @@ describe('a group', () => {
     expect(codeOf(await deleteGroup({ name }, as(coordinator)))).toBe('not-found');
     expect(codeOf(await setGroup({ name, agencyIds: [randomUUID()] }, as(coordinator)))).toBe('not-found');
   });
+});
+
+describe('an agency of two offices', () => {
+  test('is put below another by a coordinator of both alone, because whoever stands above reads what was filed', async () => {
+    const [above, agency] = [await added('甲区人民政府'), await added('甲街道办事处')];
+    const [first, second] = [await officeWith(agency.id), await officeWith(agency.id)];
+    const change = { ...details(agency), parentId: above.id };
+    expect(codeOf(await changeAgency(change, as(first)))).toBe('forbidden');
+    const offices = [first, second].flatMap((actor) => (actor.offices === 'all' ? [] : actor.offices));
+    granted(await changeAgency(change, as({ ...first, offices })));
+  });
+});
+
+test('a draft of a plan gives its office no right on an agency of another', async () => {
+  const agency = await added('乙局');
+  const [theirs, drafting] = [await officeWith(agency.id), await officeWith(agency.id)];
+  const officeId = drafting.offices === 'all' ? '' : drafting.offices[0];
+  await sql(`UPDATE "Plan" SET status = 'draft' WHERE "officeId" = $1`, [officeId]);
+  expect(codeOf(await renameAgency(renaming(agency, '乙局新名'), as(drafting)))).toBe('forbidden');
+  granted(await renameAgency(renaming(agency, '乙局新名'), as(theirs)));
 });

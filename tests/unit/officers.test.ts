@@ -13,6 +13,7 @@ const both: AgencyRole[] = ['reporter', 'approver'];
 /** An agency with the reporter r, the approver a, and an officer who left. */
 const agency = (changes: Partial<AgencyState> = {}): AgencyState => ({
   signOffRequired: true,
+  isAbolished: false,
   officeIds: ['ours'],
   awaitsSignOff: false,
   officers: [
@@ -90,6 +91,13 @@ describe('refused changes of officers', () => {
     );
   });
 
+  test('nobody gets a role in an agency that is no more, and a role is still taken from somebody', () => {
+    const gone = agency({ isAbolished: true, signOffRequired: false });
+    const given = decideOfficers(gone, { name: 'give', role: 'reporter', to: null }, as('a'));
+    expect(given).toEqual({ ok: false, refusal: { code: 'not-found' } });
+    expect(decideOfficers(gone, { name: 'take', role: 'reporter', from: 'r' }, as('a')).ok).toBe(true);
+  });
+
   test('a change is refused for an account that is not of the agency', () => {
     expect(outcome({ name: 'hand-over', role: 'reporter', from: 'stranger', to: 'a' })).toBe('not-found');
     expect(outcome({ name: 'hand-over', role: 'reporter', from: 'r', to: 'stranger' })).toBe('not-found');
@@ -143,6 +151,7 @@ test('whatever is decided, an agency keeps an officer and the approver it requir
   const anyAgency = fc.record({
     signOffRequired: fc.boolean(),
     awaitsSignOff: fc.boolean(),
+    isAbolished: fc.constant(false),
     officeIds: fc.constant(['ours']),
     officers: fc
       .tuple(anyRoles, anyRoles, anyRoles)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AgencyState, Officer } from '@/lib/domain/accounts/officers';
 import { agencyRoles } from '@/lib/domain/authorization';
 import type { Transaction } from '@/lib/server/database/db';
+import { agencyOffices } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 
 export type StoredAgency = AgencyState & {
@@ -11,7 +12,12 @@ export type StoredAgency = AgencyState & {
   accounts: { accountId: string; userName: string; displayName: string }[];
 };
 
-const agencyRow = z.object({ code: z.string(), signOffRequired: z.boolean(), officeIds: z.array(z.string()) });
+const agencyRow = z.object({
+  code: z.string(),
+  signOffRequired: z.boolean(),
+  isAbolished: z.boolean(),
+  officeIds: z.array(z.string()),
+});
 
 const accountRow = z.object({
   accountId: z.string(),
@@ -27,8 +33,8 @@ const accountRow = z.object({
  */
 export async function getAgencyForUpdate(transaction: Transaction, agencyId: string): Promise<StoredAgency> {
   const [agency] = await rowsOf(agencyRow, transaction)`
-    SELECT code, "signOffRequired", ARRAY(SELECT DISTINCT l."officeId"::text FROM "PlanAgency" n
-      JOIN "Plan" l ON l.id = n."planId" WHERE n."agencyId" = "Agency".id) AS "officeIds"
+    SELECT code, "signOffRequired", "abolishedOn" IS NOT NULL AS "isAbolished",
+      ARRAY(SELECT o."officeId"::text FROM ${agencyOffices(false)} o WHERE o."agencyId" = "Agency".id) AS "officeIds"
     FROM "Agency" WHERE id = ${agencyId}::uuid FOR NO KEY UPDATE`;
   if (!agency) throw new Error('an account names an agency that is not there');
   const accounts = await rowsOf(accountRow, transaction)`

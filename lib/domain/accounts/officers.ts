@@ -9,7 +9,9 @@ export type Officer = { accountId: string; roles: readonly AgencyRole[] };
 
 export type AgencyState = {
   signOffRequired: boolean;
-  /** The offices in whose plans it has a number. */
+  /** It is no more, so that nobody gets a role in it. */
+  isAbolished: boolean;
+  /** The offices whose issued plans have it. */
   officeIds: readonly string[];
   /** A report of the agency is waiting for its approver. */
   awaitsSignOff: boolean;
@@ -89,7 +91,7 @@ export function refuseAuthority(
 
 /**
  * Decides a change among an agency's officers, which its approver may make, and the coordinator with a reason. Gives the
- * role changes. Refuses `forbidden` to all others, a missing reason (`reason-required`), accounts of other agencies (`not-found`), roles that somebody has changed meanwhile
+ * role changes. Refuses `forbidden` to all others, a missing reason (`reason-required`), accounts of other agencies and roles in one that is no more (`not-found`), roles that somebody has changed meanwhile
  * (`officers-changed`), and any change that would leave the agency without the approver that it requires
  * (`last-approver`) or without anybody who can file (`last-officer`). The approver's own role cannot go to a new
  * account: its one-time password might get lost, and nobody could issue another.
@@ -102,6 +104,8 @@ export function decideOfficers(
   const unauthorized = refuseAuthority(agency, authority);
   if (unauthorized) return refused(unauthorized);
   if (command.name === 'switch-sign-off') return decideSignOff(agency, command.required);
+
+  if (agency.isAbolished && command.name !== 'take') return refused({ code: 'not-found' });
 
   const { name, role } = command;
   const from = name === 'give' ? null : command.from;

@@ -139,17 +139,21 @@ function registerAfter(read: readonly ReadRow[], register: readonly FullEntry[])
   return [...kept, ...added.map(({ id, code, facts }) => ({ id, code, successors: null, ...facts }))];
 }
 
+/** Says whether somebody may change an agency, and where it moves, put it below another one. */
+export type MayChange = (agencyId: string, isMoved: boolean) => boolean;
+
 function registerProblems(
   read: readonly ReadRow[],
   register: readonly FullEntry[],
-  mayChange: (agencyId: string) => boolean,
+  mayChange: MayChange,
 ): FileProblem[] {
   const after = registerAfter(read, register);
   return read.flatMap((each): FileProblem[] => {
     const { row, id, known, facts } = each;
     if (known && !isChanged(each)) return [];
     if (known && known.successors !== null) return [problemAt('name', row, 'agency-abolished', { agency: known.name })];
-    if (known && !mayChange(id)) return [problemAt('name', row, 'forbidden', { value: known.name })];
+    if (known && !mayChange(id, known.parentId !== facts.parentId))
+      return [problemAt('name', row, 'forbidden', { value: known.name })];
     const refusal = refuseEntry(id, facts, after);
     if (!refusal || !(refusal.code in refusedColumns) || !('agency' in refusal)) return [];
     const code = refusal.code as keyof typeof refusedColumns;
@@ -165,7 +169,7 @@ function registerProblems(
 export function compareRegister(
   rows: readonly FileRow[],
   register: readonly FullEntry[],
-  mayChange: (agencyId: string) => boolean,
+  mayChange: MayChange,
 ): { rows: ReadRow[]; problems: FileProblem[] } {
   const first = readRows(rows, register);
   const { read, problems } = withParents(first.read, register);

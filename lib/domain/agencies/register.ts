@@ -1,4 +1,4 @@
-import { type Actor, hasRole, holdsFor } from '@/lib/domain/authorization';
+import { type Actor, hasRole, holdsFor, isOfOffices } from '@/lib/domain/authorization';
 import type { Refusal } from '@/lib/domain/refusal';
 import { comparedName, type RegisteredAgency } from './names';
 import { isCircle, type Levelled } from './tree';
@@ -20,12 +20,11 @@ export function mayAddAgencies(actor: Actor): boolean {
 }
 
 /**
- * Says whether an actor may change an agency: a coordinator of every office, or of one whose plan has the agency; an agency of
- * no plan is everybody's. `officeIds` are the offices of the plans that have it.
+ * Says whether an actor may change an agency: a coordinator of every office, or of one whose issued plan has the agency; an
+ * agency of no such plan is everybody's. `officeIds` are the offices of the plans that have it.
  */
 export function mayChangeAgency(actor: Actor, officeIds: readonly string[]): boolean {
-  if (!mayAddAgencies(actor)) return false;
-  return officeIds.length === 0 || officeIds.some((officeId) => holdsFor(actor, ['coordinator'], officeId));
+  return mayAddAgencies(actor) && isOfOffices(actor, officeIds);
 }
 
 /**

@@ -84,11 +84,14 @@ export async function listLog(
 
 /**
  * Messages about the reports of the scope; those about several reports, where their recipient is of its offices or of
- * one of its agencies.
+ * one of its agencies. What goes to somebody who works for all offices may name another one's agencies, so that only the
+ * division of all offices reads it.
  */
 export function messagesWithin(scope: DivisionScope): Prisma.NotificationWhereInput {
   if (scope.kind === 'all') return {};
-  const people = { OR: [{ agency: agenciesWithin(scope) }, { agencyId: null, ...membersWithin(scope) }] };
+  const people = {
+    OR: [{ agency: agenciesWithin(scope) }, { agencyId: null, allOffices: false, ...membersWithin(scope) }],
+  };
   return { OR: [{ report: reportsWithin(scope) }, { reportId: null, account: people }] };
 }
 

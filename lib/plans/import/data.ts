@@ -31,7 +31,7 @@ const importSelect = {
   done: true,
   total: true,
   failed: true,
-  plan: { select: { id: true, code: true, title: true, status: true } },
+  plan: { select: { id: true, officeId: true, code: true, title: true, status: true } },
 } as const;
 
 export type StoredImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;

@@ -114,8 +114,9 @@ function differenceRow(difference: TaskDifference, names: Names) {
 }
 
 /** The differences between a file and the plan that it is to change, and the periods from which an issued one can be amended. */
-async function comparisonWith({ plan }: StoredImport, reading: DraftReading, names: Names) {
-  if (!plan || reading.problems.some(isError)) return null;
+async function comparisonWith({ plan, officeId }: StoredImport, reading: DraftReading, names: Names) {
+  // A draft may have passed to another office since.
+  if (plan?.officeId !== officeId || reading.problems.some(isError)) return null;
   const differences = await listDifferences(plan.id, reading);
   const count = (kind: TaskDifference['kind']) => differences.filter((each) => each.kind === kind).length;
   const periods = plan.status === 'issued' ? await listAmendablePeriods(plan.id) : [];

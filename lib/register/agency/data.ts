@@ -1,28 +1,27 @@
 import 'server-only';
 import { z } from 'zod';
+import type { DivisionScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { civilDateColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { agencyOffices, plansWithin } from '@/lib/server/database/office-sql';
+import { issuedPlan } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
 
 const officeRow = z.object({ agencyId: z.string(), officeId: z.string() });
 
 /**
- * Gives the offices whose plans have an agency, which takes part or supports a task, by the agencies' ids; `isOpen` leaves out
- * plans that are closed, and `agencyId` names one agency.
+ * Gives the offices whose issued plans have an agency, by the agencies' ids; with `isOpen` those of plans that are not closed,
+ * drafts among them. `agencyId` names one agency.
  */
 export async function listAgencyOffices(
   { agencyId, isOpen = false }: { agencyId?: string; isOpen?: boolean },
   within: Transaction | typeof db = db,
 ): Promise<Map<string, string[]>> {
   const rows = await rowsOf(officeRow, within)`
-    SELECT DISTINCT d."agencyId", l."officeId" FROM (
-        SELECT "agencyId", "planId" FROM "PlanAgency"
-        UNION SELECT s."agencyId", t."planId" FROM "SupportingAgency" s JOIN "Task" t ON t.id = s."taskId") d
-      JOIN "Plan" l ON l.id = d."planId"
-    WHERE (${agencyId ?? null}::uuid IS NULL OR d."agencyId" = ${agencyId ?? null}::uuid)
-      AND NOT (${isOpen} AND l.status::text = 'closed')`;
+    SELECT o."agencyId", o."officeId" FROM ${agencyOffices(isOpen)} o
+    WHERE ${agencyId ?? null}::uuid IS NULL OR o."agencyId" = ${agencyId ?? null}::uuid`;
   const offices = new Map<string, string[]>();
   for (const row of rows) offices.set(row.agencyId, [...(offices.get(row.agencyId) ?? []), row.officeId]);
   return offices;
@@ -35,40 +34,46 @@ export async function listOfficesOf(agencyId: string, isOpen: boolean, within?: 
 
 const brief = { code: true, name: true, abolishedOn: true } as const;
 
-const agencySelect = {
-  id: true,
-  code: true,
-  name: true,
-  shortName: true,
-  aliases: true,
-  creditCode: true,
-  kind: true,
-  parentId: true,
-  position: true,
-  version: true,
-  signOffRequired: true,
-  abolishedOn: true,
-  parent: { select: brief },
-  children: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: brief },
-  groups: { orderBy: { group: { name: 'asc' } }, select: { group: { select: { name: true } } } },
-  accounts: {
-    where: { closedAt: null },
-    orderBy: [{ createdAt: 'asc' }, { userName: 'asc' }],
-    select: { displayName: true },
-  },
-  numbers: {
-    orderBy: [{ plan: { issuedOn: 'desc' } }, { plan: { code: 'desc' } }],
-    select: { number: true, plan: { select: { id: true, code: true, title: true, status: true } } },
-  },
-  changes: {
-    orderBy: { id: 'desc' },
-    select: { kind: true, changedOn: true, nameBefore: true, successors: true, reason: true },
-  },
-} as const satisfies Prisma.AgencySelect;
+/** Drafts of other offices are nobody else's business. */
+const agencySelect = (scope: DivisionScope) =>
+  ({
+    id: true,
+    code: true,
+    name: true,
+    shortName: true,
+    aliases: true,
+    creditCode: true,
+    kind: true,
+    parentId: true,
+    position: true,
+    version: true,
+    signOffRequired: true,
+    abolishedOn: true,
+    parent: { select: brief },
+    children: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: brief },
+    groups: { orderBy: { group: { name: 'asc' } }, select: { group: { select: { name: true } } } },
+    accounts: {
+      where: { closedAt: null },
+      orderBy: [{ createdAt: 'asc' }, { userName: 'asc' }],
+      select: { displayName: true },
+    },
+    numbers: {
+      where: { plan: { OR: [plansWithin(scope), issuedPlan] } },
+      orderBy: [{ plan: { issuedOn: 'desc' } }, { plan: { code: 'desc' } }],
+      select: { number: true, plan: { select: { id: true, code: true, title: true, status: true } } },
+    },
+    changes: {
+      orderBy: { id: 'desc' },
+      select: { kind: true, changedOn: true, nameBefore: true, successors: true, reason: true },
+    },
+  }) as const satisfies Prisma.AgencySelect;
 
-/** Gives an agency of the register with its levels, groups, officers, plans and changes; null for an unknown code. */
-export async function findAgency(code: string) {
-  const stored = await db.agency.findUnique({ where: { code }, select: agencySelect });
+/**
+ * Gives an agency of the register with its levels, groups, officers, changes and the plans that the scope may know; null for
+ * an unknown code.
+ */
+export async function findAgency(scope: DivisionScope, code: string) {
+  const stored = await db.agency.findUnique({ where: { code }, select: agencySelect(scope) });
   if (!stored) return null;
   const { abolishedOn, groups, accounts, numbers, changes, ...agency } = stored;
   const [leads, successors] = await Promise.all([

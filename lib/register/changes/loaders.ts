@@ -29,8 +29,8 @@ async function dutiesOf(agencyId: string, now: Date) {
  * may not end it.
  */
 export async function loadEnding(code: string, searchParams: SearchParams) {
-  const { actor } = await requireDivision();
-  const agency = await findAgency(code);
+  const { actor, scope } = await requireDivision();
+  const agency = await findAgency(scope, code);
   if (!agency || agency.abolishedOn !== null) notFound();
   const [all, open] = await Promise.all([listOfficesOf(agency.id, false), listOfficesOf(agency.id, true)]);
   if (!mayChangeAgency(actor, all) || !mayEndAgency(actor, open)) notFound();

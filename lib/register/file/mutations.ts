@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { RegisterRow } from '@/lib/agencies/data';
-import { mayAddAgencies, mayChangeAgency } from '@/lib/domain/agencies/register';
+import { mayAddAgencies, mayChangeAgency, mayEndAgency } from '@/lib/domain/agencies/register';
 import {
   compareRegister,
   differencesOf,
@@ -28,7 +28,10 @@ const noTable: FileProblem = { code: 'no-table', place: null, values: {} };
 async function compare(file: File, register: RegisterRow[], actor: Actor, transaction: Transaction) {
   const fileRows = await readRegisterFile(file);
   const offices = await listAgencyOffices({}, transaction);
-  const mayChange = (id: string) => mayChangeAgency(actor, offices.get(id) ?? []);
+  const mayChange = (id: string, isMoved: boolean) => {
+    const its = offices.get(id) ?? [];
+    return isMoved ? mayEndAgency(actor, its) : mayChangeAgency(actor, its);
+  };
   const { rows, problems } = fileRows
     ? compareRegister(fileRows, register, mayChange)
     : { rows: [], problems: [noTable] };

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Offices, ReportScope } from '@/lib/domain/authorization';
 import { Prisma } from '@/lib/server/generated/client';
+import { isIssued, issuedPlan } from './plan-sql';
 
 /** The column that `officesOf` gives: `Offices` of lib/domain/authorization.ts. */
 export const officesColumn = z
@@ -65,18 +66,43 @@ export function reportsWithin(scope: ReportScope): Prisma.ReportWhereInput {
   return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { period: { plan: plansWithin(scope) } };
 }
 
-/** Agencies of the scope, as `isOfOffices` in lib/domain; for an agency its own. */
+/**
+ * Agencies of the scope, as `isOfOffices` in lib/domain; for an agency its own. Its offices are those whose issued plans have
+ * it, as in `agencyOffices`: a draft gives nobody a right.
+ */
 export function agenciesWithin(scope: ReportScope | null): Prisma.AgencyWhereInput {
   if (scope?.kind === 'all') return {};
   if (scope?.kind !== 'offices') return { id: { in: scope ? [scope.agencyId] : [] } };
-  return { OR: [{ numbers: { some: { plan: plansWithin(scope) } } }, { numbers: { none: {} } }] };
+  const own = { AND: [plansWithin(scope), issuedPlan] };
+  return {
+    OR: [
+      { numbers: { some: { plan: own } } },
+      { supports: { some: { task: { plan: own } } } },
+      { numbers: { none: { plan: issuedPlan } }, supports: { none: { task: { plan: issuedPlan } } } },
+    ],
+  };
 }
+
+/**
+ * The agencies with the offices whose plans have them, which take part or support a task: a table of "agencyId" and
+ * "officeId". Issued plans count, or with `isOpen` those that are not closed, drafts among them.
+ */
+export const agencyOffices = (isOpen: boolean) => Prisma.sql`(
+  SELECT DISTINCT d."agencyId", l."officeId" FROM (
+      SELECT "agencyId", "planId" FROM "PlanAgency"
+      UNION SELECT s."agencyId", t."planId" FROM "SupportingAgency" s JOIN "Task" t ON t.id = s."taskId") d
+    JOIN "Plan" l ON l.id = d."planId" WHERE ${isOpen ? Prisma.sql`l.status <> 'closed'` : isIssued})`;
 
 /** Accounts that hold their roles for an office of the scope. */
 export function membersWithin(scope: ReportScope | null): Prisma.AccountWhereInput {
   if (scope?.kind === 'all') return {};
   const officeIds = scope?.kind === 'offices' ? [...scope.officeIds] : [];
   return { OR: [{ allOffices: true }, { offices: { some: { officeId: { in: officeIds } } } }] };
+}
+
+/** Accounts that hold their roles for the office of a plan. */
+export function membersOfPlan(planCode: string): Prisma.AccountWhereInput {
+  return { OR: [{ allOffices: true }, { offices: { some: { office: { plans: { some: { code: planCode } } } } } }] };
 }
 
 /** The columns from which `officesIn` reads for which offices an account holds its roles, in a query of the client. */

@@ -1,12 +1,14 @@
 import 'server-only';
 import type { RegisterRow } from '@/lib/agencies/data';
 import { type EndingRequest, type Handover, refuseEnding } from '@/lib/domain/agencies/changes';
-import { mayEndAgency } from '@/lib/domain/agencies/register';
+import { mayChangeAgency, mayEndAgency } from '@/lib/domain/agencies/register';
+import { isCircle } from '@/lib/domain/agencies/tree';
 import { civilDateOf, storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { amendTaskWithin } from '@/lib/plans/tasks/amendments/mutations';
 import { listStoredTasks } from '@/lib/plans/tasks/data';
+import { keepPlanAgencies } from '@/lib/plans/tasks/mutations';
 import { listOfficesOf } from '@/lib/register/agency/data';
 import { endAccounts } from '@/lib/register/changes/accounts/mutations';
 import { listDuties, type PlanDuties } from '@/lib/register/changes/duties';
@@ -59,21 +61,21 @@ function passOnInDraft({ transaction, agency, form, context }: Ending, plan: Pla
   });
 }
 
-/** The number of an agency that ends passes in a draft to the first of its successors that has none. */
+/** The number of an agency that ends passes in a draft to the first of its successors that has none; others get new ones. */
 async function renumberDraft(
   transaction: Transaction,
   { id: planId, leads }: PlanDuties,
   agency: RegisterRow,
   handovers: readonly Handover[],
 ): Promise<void> {
-  const own = await transaction.planAgency.findUnique({ where: { planId_agencyId: { planId, agencyId: agency.id } } });
+  const numbered = await transaction.planAgency.findMany({ where: { planId } });
+  const own = numbered.find(({ agencyId }) => agencyId === agency.id);
   await transaction.planAgency.deleteMany({ where: { planId, agencyId: agency.id } });
-  const taken = handovers.filter(({ taskId }) => leads.some(({ id }) => id === taskId));
-  for (const [index, agencyId] of [...new Set(taken.map(({ successorId }) => successorId))].entries()) {
-    const number = index === 0 ? (own?.number ?? agency.code) : `${own?.number ?? agency.code}-${index + 1}`;
-    const row = { planId, agencyId, number, position: own?.position ?? agency.position };
-    await transaction.planAgency.createMany({ data: [row], skipDuplicates: true });
-  }
+  const heir = handovers
+    .filter(({ taskId }) => leads.some(({ id }) => id === taskId))
+    .find(({ successorId }) => numbered.every(({ agencyId }) => agencyId !== successorId));
+  if (own && heir) await transaction.planAgency.create({ data: { ...own, agencyId: heir.successorId } });
+  await keepPlanAgencies(transaction, planId);
 }
 
 /** Moves the tasks of an issued plan by amendments, and with them what was written for the periods that pass on. */
@@ -108,12 +110,18 @@ async function passOnDuties(ending: Ending, plans: readonly PlanDuties[]): Promi
 }
 
 /** The places of an agency in the register go to its successors: its levels to the first, its groups to each. */
-async function passOnPlaces({ transaction, agency, form }: Ending): Promise<void> {
+async function passOnPlaces({ transaction, agency, form }: Ending, register: readonly RegisterRow[]): Promise<void> {
   const [first] = form.successorIds;
-  await transaction.agency.updateMany({
-    where: { parentId: agency.id },
-    data: { parentId: first ?? agency.parentId, version: { increment: 1 } },
-  });
+  const below = register.filter(({ parentId }) => parentId === agency.id).map(({ id }) => id);
+  // A successor that stood below it, at whatever level, would stand below itself.
+  const isBelowFirst = (id: string) => first !== undefined && !isCircle(id, first, register);
+  const move = (ids: string[], parentId: string | null) =>
+    transaction.agency.updateMany({ where: { id: { in: ids } }, data: { parentId, version: { increment: 1 } } });
+  await move(below.filter(isBelowFirst), first ?? null);
+  await move(
+    below.filter((id) => !isBelowFirst(id)),
+    agency.parentId,
+  );
   const groups = await transaction.agencyGroupMember.findMany({ where: { agencyId: agency.id } });
   await transaction.agencyGroupMember.deleteMany({ where: { agencyId: agency.id } });
   await transaction.agencyGroupMember.createMany({
@@ -159,11 +167,16 @@ export function endAgency(form: EndingForm, context: AskContext): Promise<Result
     const request = { ...form, on: form.changedOn };
     const refusal = refuseEnding(agency, request, { openTasks, supported, today }, register);
     if (refusal) return refused(refusal);
+    // Whoever moves officers into an agency gives them its drafts.
+    const [heir = ''] = form.successorIds;
+    if (form.accounts === 'move' && !mayChangeAgency(context.actor, await listOfficesOf(heir, false, transaction)))
+      return refused({ code: 'forbidden' });
+    await transaction.$queryRaw`SELECT 1 FROM "Agency" WHERE id = ${agency.id}::uuid FOR NO KEY UPDATE`;
 
     const ending: Ending = { transaction, agency, form, context };
     const passed = await passOnDuties(ending, plans);
     if (!passed.ok) return passed;
-    await passOnPlaces(ending);
+    await passOnPlaces(ending, register);
     const successors = form.successorIds.flatMap((id) => register.find((each) => each.id === id) ?? []);
     await endAccounts(transaction, { agency, successor: successors[0], outcome: form.accounts }, context);
     await transaction.agency.update({
