@@ -8,7 +8,6 @@ import { NoticeBox } from '@/components/ui/notice-box';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { storeImportAction } from '@/lib/plans/import/actions';
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
-import { typedIn } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-division-t';
 
 type StoreFormProps = Pick<PlanImportPreview, 'id' | 'version' | 'drafts' | 'plan' | 'failed' | 'head'>;
