@@ -62,7 +62,7 @@ export function taskRow(
   reports: readonly PublishedReport[],
   withdrawals: readonly WithdrawnReport[] = [],
 ) {
-  // Where several agencies have led a task, each row says whose it is.
+  // Of a task that several agencies have led, each row says whose it is.
   const isShared = new Set(task.leads.map(({ code }) => code)).size > 1;
   const byWhom = (code: string) => (isShared ? { agency: code } : {});
   const published = reports.flatMap(({ periodCode, agency, publishedAt, correctedAt, content }) => {

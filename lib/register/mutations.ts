@@ -103,7 +103,7 @@ export function changeAgency(
     const entry = { ...facts, name: agency.name };
     const refusal = refuseEntry(agencyId, entry, register);
     if (refusal) return refused(refusal);
-    // Whoever stands above reads everything that was filed, for the plans of every office.
+    // An agency above reads everything that was filed, for the plans of every office.
     const isMoved = facts.parentId !== agency.parentId;
     if (isMoved && !mayEndAgency(context.actor, await listOfficesOf(agencyId, false, transaction)))
       return refused({ code: 'forbidden' });

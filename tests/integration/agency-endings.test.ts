@@ -2,24 +2,24 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listRegister, membersOf } from '@/lib/agencies/data';
 import { matchAgency } from '@/lib/domain/agencies/names';
 import type { Actor } from '@/lib/domain/authorization';
-import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { fileReport, saveReport, startReport } from '@/lib/filing/mutations';
 import { findAgency, listRegisterEvents } from '@/lib/register/agency/data';
 import { listHandoverPeriods } from '@/lib/register/changes/duties';
-import { type EndingForm, endAgency } from '@/lib/register/changes/ending/mutations';
+import type { EndingForm } from '@/lib/register/changes/ending/mutations';
 import { notifyOfAgencyChange } from '@/lib/register/changes/job';
 import { setGroup } from '@/lib/register/groups/mutations';
 import { db } from '@/lib/server/database/db';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import { makeAccount } from '../support/accounts';
+import { asCoordinator, endFirst } from '../support/agency-ending';
 import { type AmendedPlan, makeAmendedPlan, midQuarter, reportOf } from '../support/amended-plan';
 import { setDemonstrationClock } from '../support/clock';
 import { everywhere } from '../support/everywhere';
 import { completeEntry } from '../support/report-states';
 import { agencyCodeOf } from '../support/reports';
 import { one, sql } from '../support/sql';
-import { by, codeOf, granted, storeCalendar, storedReport, typed } from '../support/writing';
+import { by, granted, storeCalendar, storedReport, typed } from '../support/writing';
 
 let plan: AmendedPlan;
 let [ending, successor, another] = ['', '', ''];
@@ -34,23 +34,7 @@ beforeEach(async () => {
   [ending, successor, another] = plan.agencies;
 });
 
-const as = (actor: Actor) => ({ actor, now: midQuarter, address: '10.0.0.7' });
-
-/** The first agency, which leads the first two tasks, is merged into the second, unless asked otherwise. */
-const asked = (rest: Partial<EndingForm> = {}): EndingForm => ({
-  agencyId: ending,
-  version: 0,
-  kind: 'merged',
-  changedOn: civilDate('2020-06-15'),
-  reason: '机构改革方案',
-  successorIds: [successor],
-  handovers: plan.tasks.slice(0, 2).map((taskId) => ({ taskId, successorId: successor })),
-  periods: [{ planCode: plan.code, fromPeriod: periodCode('2020Q2') }],
-  accounts: 'move',
-  ...rest,
-});
-
-const end = (rest: Partial<EndingForm> = {}, actor = plan.coordinator) => endAgency(asked(rest), as(actor));
+const end = (rest: Partial<EndingForm> = {}, actor = plan.coordinator) => endFirst(plan, rest, actor);
 
 const contextOf = async (id: string, actor: Actor) => {
   const { version, contentVersion } = await one<{ version: number; contentVersion: number }>(
@@ -77,13 +61,6 @@ async function written(agencyId: string, quarter: string, isFiled = false) {
   if (isFiled) granted(await fileReport(id, await contextOf(id, reporter)));
   return { id, reporter };
 }
-
-const everything = () =>
-  Promise.all(
-    ['Agency', 'AgencyChange', 'Account', 'TaskLead', 'Report', 'Entry', 'Event'].map((table) =>
-      sql(`SELECT * FROM "${table}" ORDER BY id`),
-    ),
-  );
 
 describe('an agency that is merged into another', () => {
   test('passes its open tasks and what is written on them to it, and owes nothing more', async () => {
@@ -142,7 +119,7 @@ describe('an agency that is merged into another', () => {
 
   test('its groups, its levels and its supported tasks pass on, and those concerned are notified once', async () => {
     const group = `单位组${plan.code}`;
-    granted(await setGroup({ name: group, agencyIds: [ending] }, as(plan.coordinator)));
+    granted(await setGroup({ name: group, agencyIds: [ending] }, asCoordinator(plan.coordinator)));
     await sql('UPDATE "Agency" SET "parentId" = $1 WHERE id = $2', [ending, another]);
     await sql('INSERT INTO "SupportingAgency" ("taskId", "agencyId") VALUES ($1, $2)', [plan.tasks[3], ending]);
     const officer = await makeAccount('approver', successor);
@@ -203,47 +180,6 @@ describe('an agency that is split or abolished', () => {
     await sql(`UPDATE "Plan" SET status = 'closed' WHERE id = $1`, [plan.id]);
     granted(await end({ kind: 'abolished', successorIds: [], handovers: [], periods: [], accounts: 'close' }));
     expect((await findAgency(everywhere, agencyCodeOf(ending)))?.abolishedOn).toBe('2020-06-15');
-  });
-});
-
-describe('an ending that is refused leaves everything as it was', () => {
-  test.each<[string, () => Partial<EndingForm>, string]>([
-    ['on a day that has not come', () => ({ changedOn: civilDate('2020-06-21') }), 'agency-change-ahead'],
-    ['with a task that nobody takes on', () => ({ handovers: [] }), 'successor-missing'],
-    [
-      'abolished with tasks and no successor',
-      () => ({ kind: 'abolished', successorIds: [], handovers: [] }),
-      'successor-missing',
-    ],
-    ['split into one', () => ({ kind: 'split' }), 'successor-missing'],
-    ['into itself', () => ({ successorIds: [ending] }), 'not-found'],
-    [
-      'from a period that is over',
-      () => ({ periods: [{ planCode: plan.code, fromPeriod: periodCode('2020Q1') }] }),
-      'amendment-period-over',
-    ],
-    ['from no period', () => ({ periods: [] }), 'amendment-period-over'],
-    ['of a page that is outdated', () => ({ version: 7 }), 'stale'],
-  ])('%s', async (_what, rest, code) => {
-    const before = await everything();
-    expect(codeOf(await end(rest()))).toBe(code);
-    expect(await everything()).toEqual(before);
-  });
-
-  test.each<[string, Partial<Actor>]>([
-    ['a reviewer', { roles: ['reviewer'] }],
-    ['a leader', { roles: ['leader'] }],
-    ['the coordinator of another office', { offices: ['0190a0a0-0000-7000-8000-000000000000'] }],
-  ])('by %s', async (_who, rest) => {
-    const before = await everything();
-    expect(codeOf(await end({}, { ...plan.coordinator, ...rest }))).toBe('forbidden');
-    expect(await everything()).toEqual(before);
-  });
-
-  test('of two at once one is done, and an agency that is no more ends no second time', async () => {
-    const results = await Promise.all([end(), end()]);
-    expect(results.map(codeOf).toSorted()).toEqual(['agency-abolished', null].toSorted());
-    expect(codeOf(await end({ version: 1 }))).toBe('agency-abolished');
   });
 });
 

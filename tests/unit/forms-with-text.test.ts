@@ -58,6 +58,11 @@ describe('every form into which a person types', () => {
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
+  test('the notice stands in the form whose fields it keeps, because it finds them there', () => {
+    const loose = components.filter(({ code }) => code.split('<KeptNotice').slice(0, -1).some(isOutsideForms));
+    expect(loose.map(({ path }) => path)).toEqual([]);
+  });
+
   test('every component that the lists name is there', () => {
     const named = [...listed, ...Object.keys(keptNowhere)];
     expect(named.filter((path) => !known.has(path))).toEqual([]);
@@ -74,6 +79,12 @@ describe('every form into which a person types', () => {
     expect(hasTextField({ path: 'a.tsx', text: code, code })).toBe(isOne);
   });
 });
+
+/** Whether no form is open at the end of the elements that the last component so far returns. */
+function isOutsideForms(code: string): boolean {
+  const elements = code.slice(code.lastIndexOf('return ('));
+  return elements.split('<form').length <= elements.split('</form>').length;
+}
 
 /** Whether a file shows the notice of a form: its own, or one whose context it reads. */
 function shows(file: SourceFile, form: SourceFile): boolean {

@@ -21,11 +21,11 @@ export function DraftPlace({ plan, task, place, places }: DraftTaskProps) {
   const field = { name: 'place', id: 'task-place', label: t('tasks.forms.place') };
   return (
     <div className="grid gap-4">
-      <KeptNotice kept={placing.kept} />
       <FormProblem state={placing.state} fields={[field]} />
       <FormProblem state={removing.state} />
       <div className="flex flex-wrap items-end gap-x-10 gap-y-4">
-        <form action={placing.action} onSubmit={placing.onSubmit} noValidate className="flex items-end gap-3">
+        <form action={placing.action} onSubmit={placing.onSubmit} noValidate className="flex flex-wrap items-end gap-3">
+          <KeptNotice kept={placing.kept} />
           <FormSubject plan={plan} task={task} />
           <TextField
             {...field}

@@ -129,7 +129,7 @@ export async function setPlanLateFiling(
     const name = afterClosing === 'closed' ? 'late-filing-closed' : 'late-filing-opened';
     const begun = Prisma.sql`p."planId" = ${plan.id}::uuid AND p."opensAt" <= ${context.now}`;
     const where = Prisma.sql`${begun} AND ${isOpenPeriod()} AND ${isWithAgency()} AND NOT r."lateFilingOpen"`;
-    // Who is in the state already, by the plan or by an opening of the report alone, has nothing to be told.
+    // An agency that is in the state already, by the plan or by an opening of the report alone, has nothing to be told.
     if (plan.afterClosing !== afterClosing)
       await recordPlanAct(transaction, { name, detail: {} }, { where, oncePerAgency: false }, context);
     const detail = { before: { afterClosing: plan.afterClosing }, after: { afterClosing } };

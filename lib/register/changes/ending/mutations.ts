@@ -167,7 +167,7 @@ export function endAgency(form: EndingForm, context: AskContext): Promise<Result
     const request = { ...form, on: form.changedOn };
     const refusal = refuseEnding(agency, request, { openTasks, supported, today }, register);
     if (refusal) return refused(refusal);
-    // Whoever moves officers into an agency gives them its drafts.
+    // To move officers into an agency gives them its drafts.
     const [heir = ''] = form.successorIds;
     if (form.accounts === 'move' && !mayChangeAgency(context.actor, await listOfficesOf(heir, false, transaction)))
       return refused({ code: 'forbidden' });
