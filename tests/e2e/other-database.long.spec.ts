@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../../scripts/free-port';
 import { clusterUrl, servingProcess } from '../../scripts/postgres-cluster';
+import { withOffice } from '../support/office';
 import { launchCopy, untilPrinted } from '../support/portal';
 import { copyBuiltProject } from '../support/project-copy';
 import { connect } from '../support/sql';
@@ -50,6 +51,30 @@ async function start(database: string): Promise<string> {
   return url;
 }
 
+/** Stores an issued plan with one task, which agency 01 leads, and with one period. */
+async function storePlan(database: string): Promise<void> {
+  await run(
+    database,
+    `${withOffice}, plan AS (
+       INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+         "officeId", "firstOn", "lastOn")
+       SELECT gen_random_uuid(), '2020', '试验计划', '试验局', '2020-01-02', '试验处', '试验',
+         '{"nthWorkingDay":3,"inclusive":true,"cutoff":"24:00"}', 'issued', id, '2020-01-01', '2020-12-31'
+       FROM office RETURNING id
+     ), agency AS (
+       INSERT INTO "Agency" (id, code, name, position) VALUES (gen_random_uuid(), '01', '甲局', 1) RETURNING id
+     ), task AS (
+       INSERT INTO "Task" (id, "planId", code, position, text)
+       SELECT gen_random_uuid(), id, '2020-01', 1, '任务' FROM plan RETURNING id
+     ), lead AS (
+       INSERT INTO "TaskLead" (id, "taskId", "agencyId", position)
+       SELECT gen_random_uuid(), task.id, agency.id, 1 FROM task, agency
+     )
+     INSERT INTO "ReportingPeriod" (id, "planId", quarter, "opensAt", "dueOn", "closesAt", provisional, reasons)
+     SELECT gen_random_uuid(), id, '2020Q1', '2020-02-29T16:00Z', '2020-04-03', '2020-04-03T16:00Z', false, '[]' FROM plan`,
+  );
+}
+
 async function statusesOf(url: string): Promise<[string, number][]> {
   const answers = publicPages.map(async (page): Promise<[string, number]> => [page, (await fetch(url + page)).status]);
   return Promise.all(answers);
@@ -62,9 +87,10 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   folder = await copyBuiltProject();
   await run('postgres', `CREATE DATABASE ${names.first}`);
-  // The first start sets it up.
+  // The first start sets it up, without a plan.
   await start(names.first);
   await stop();
+  await storePlan(names.first);
   await run('postgres', `CREATE DATABASE ${names.second} TEMPLATE ${names.first}`);
   for (const [name, text] of [
     [names.first, taskOfFirst],

@@ -154,8 +154,9 @@ export async function listKeptTexts(accountId: string, place: string): Promise<K
   }
 }
 
-/** Counts the texts of an account in this browser, in all places. */
+/** Counts the texts of an account in this browser, in all places, once what is being kept or deleted is done. */
 export async function countKeptTexts(accountId: string): Promise<number> {
+  await writing;
   try {
     return await (await open()).countFromIndex('kept', 'account', accountId);
   } catch {
