@@ -5,6 +5,7 @@ import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
+import type { FormPlan } from '@/components/plans/settings/plan-version';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { renumberPlanAction } from '@/lib/register/numbers/actions';
 import type { PlanNumber } from '@/lib/register/numbers/data';
@@ -12,7 +13,7 @@ import { typedIn } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-division-t';
 import { PlanNumbersTable } from './plan-numbers-table';
 
-type PlanNumbersFormProps = { plan: { code: string; version: number }; agencies: readonly PlanNumber[] };
+type PlanNumbersFormProps = { plan: FormPlan; agencies: readonly PlanNumber[] };
 
 const names = ['number', 'position'] as const;
 

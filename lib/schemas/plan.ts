@@ -73,6 +73,9 @@ export const newPlanSchema = settingsFields
 /** A plan, and its version that the form showed. */
 export const planVersion = { plan: z.string().max(32), version: z.coerce.number().int().min(0) };
 
+/** A plan at the version that the actor has seen. */
+export type SeenPlan = z.output<z.ZodObject<typeof planVersion>>;
+
 /** The settings of a draft. */
 export const changePlanSchema = settingsFields.superRefine(checked).transform(settingsOf).and(z.object(planVersion));
 

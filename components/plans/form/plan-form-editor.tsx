@@ -5,6 +5,7 @@ import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
+import { type FormPlan, PlanVersion } from '@/components/plans/settings/plan-version';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CheckboxField } from '@/components/ui/field';
@@ -77,7 +78,7 @@ function useSections(state: FormState, stored: PlanForm) {
   return { form, sections, setSections, written, read };
 }
 
-type PlanFormEditorProps = { plan: { code: string; version: number }; stored: PlanForm };
+type PlanFormEditorProps = { plan: FormPlan; stored: PlanForm };
 
 /** Edits the form of a plan: its sections and the light, with what officers will see beside them. */
 export function PlanFormEditor({ plan, stored }: PlanFormEditorProps) {
@@ -90,8 +91,7 @@ export function PlanFormEditor({ plan, stored }: PlanFormEditorProps) {
       <form ref={form} action={action} onSubmit={onSubmit} onInput={read} noValidate className="grid min-w-0 gap-5">
         <KeptNotice kept={kept} />
         <FormProblem state={state} fields={namedFields(t, sections)} />
-        <input type="hidden" name="plan" value={plan.code} />
-        <input type="hidden" name="version" value={plan.version} />
+        <PlanVersion plan={plan} />
         <Card>
           <CheckboxField
             name="light"

@@ -4,7 +4,7 @@ import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
-import { PlanVersion } from '@/components/plans/settings/plan-version';
+import { type FormPlan, PlanVersion } from '@/components/plans/settings/plan-version';
 import { DateField, TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { PeriodCommand } from '@/lib/domain/plan/plan-periods';
@@ -14,7 +14,7 @@ import { planReasonLimit } from '@/lib/schemas/text-bounds';
 import { useT } from '@/lib/text/use-division-t';
 
 type PeriodActFormProps = {
-  plan: { code: string; version: number };
+  plan: FormPlan;
   quarter: string;
   act: PeriodCommand['name'];
   /** The day that the act sets, as it is now; null for an act that sets none. */

@@ -1,4 +1,5 @@
 import { CountedDays } from '@/components/plans/rule/counted-days';
+import type { FormPlan } from '@/components/plans/settings/plan-version';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { SectionHeading } from '@/components/ui/section-heading';
@@ -19,7 +20,7 @@ function dayOf(act: PeriodCommand['name'], { opensAt, dueOn }: Period) {
   return act === 'move-deadline' ? { name: 'dueOn' as const, on: dueOn } : null;
 }
 
-type PeriodCardProps = { plan: { code: string; version: number }; period: Period };
+type PeriodCardProps = { plan: FormPlan; period: Period };
 
 /** One period of an issued plan: its dates, the numbers of its reports, and the acts on it. */
 export function PeriodCard({ plan, period }: PeriodCardProps) {

@@ -4,7 +4,7 @@ import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
-import { PlanVersion } from '@/components/plans/settings/plan-version';
+import { type FormPlan, PlanVersion } from '@/components/plans/settings/plan-version';
 import { TextAreaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { changeRuleAction } from '@/lib/plans/rule/actions';
@@ -13,7 +13,7 @@ import { planReasonLimit } from '@/lib/schemas/text-bounds';
 import { useT } from '@/lib/text/use-division-t';
 
 type SaveRuleFormProps = {
-  plan: { code: string; version: number };
+  plan: FormPlan;
   /** The rule as the page shows it. */
   fields: Record<string, string>;
   /** Of an issued plan, whose periods move. */

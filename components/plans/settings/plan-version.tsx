@@ -1,5 +1,8 @@
+/** A plan as a form sends it. */
+export type FormPlan = { code: string; version: number };
+
 /** The plan of a command, at the version that the page shows. */
-export function PlanVersion({ plan: { code, version } }: { plan: { code: string; version: number } }) {
+export function PlanVersion({ plan: { code, version } }: { plan: FormPlan }) {
   return (
     <>
       <input type="hidden" name="plan" value={code} />

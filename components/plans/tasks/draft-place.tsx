@@ -4,12 +4,13 @@ import { fieldError } from '@/components/forms/field-error';
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { nothingTyped, useFormAction } from '@/components/forms/use-form-action';
+import type { FormPlan } from '@/components/plans/settings/plan-version';
 import { TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { placeDraftTaskAction, removeDraftTaskAction } from '@/lib/plans/tasks/draft/actions';
 import { typedIn } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-t';
-import { type FormPlan, FormSubject } from './task-form';
+import { FormSubject } from './task-form';
 
 type DraftTaskProps = { plan: FormPlan; task: string; place: number; places: number };
 

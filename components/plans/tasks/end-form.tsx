@@ -3,12 +3,13 @@
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
+import type { FormPlan } from '@/components/plans/settings/plan-version';
 import { buttonClass } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { endTaskAction } from '@/lib/plans/tasks/amendments/actions';
 import { useT } from '@/lib/text/use-t';
-import { type FormPlan, FormSubject } from './task-form';
+import { FormSubject } from './task-form';
 import { TermsFields, termsFields } from './terms-fields';
 
 export type AmendedTaskProps = { plan: FormPlan; task: string; from: readonly PeriodCode[] };

@@ -1,10 +1,11 @@
+import type { FormPlan } from '@/components/plans/settings/plan-version';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import type { DeskTask } from '@/lib/plans/tasks/loaders';
 import { DraftPlace } from './draft-place';
 import { EndForm } from './end-form';
 import { MergeForm } from './merge-form';
 import { SplitForm } from './split-form';
-import { type FormPlan, TaskForm } from './task-form';
+import { TaskForm } from './task-form';
 
 type TaskActsProps = {
   plan: FormPlan;

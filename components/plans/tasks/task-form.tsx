@@ -3,6 +3,7 @@
 import { FormProblem } from '@/components/forms/form-problem';
 import { KeptNotice } from '@/components/forms/kept-notice';
 import { useFormAction } from '@/components/forms/use-form-action';
+import { type FormPlan, PlanVersion } from '@/components/plans/settings/plan-version';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { amendTaskAction } from '@/lib/plans/tasks/amendments/actions';
@@ -12,14 +13,11 @@ import { DetailFields } from './detail-fields';
 import { TaskFields, type TypedTask, taskFields } from './task-fields';
 import { TermsFields, termsFields } from './terms-fields';
 
-export type FormPlan = { code: string; version: number };
-
 /** The plan, its version and the task that a form is about. */
 export function FormSubject({ plan, task }: { plan: FormPlan; task: string }) {
   return (
     <>
-      <input type="hidden" name="plan" value={plan.code} />
-      <input type="hidden" name="version" value={plan.version} />
+      <PlanVersion plan={plan} />
       <input type="hidden" name="task" value={task} />
     </>
   );

@@ -1,13 +1,14 @@
 import 'server-only';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { EntryForm } from '@/lib/domain/report/entry';
+import type { SeenPlan } from '@/lib/schemas/plan';
 import { writePlan } from '@/lib/server/database/plan-write-path';
 import { jsonOf } from '@/lib/server/database/stored-json';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { Prisma } from '@/lib/server/generated/client';
 import { isFormInUse } from './data';
 
-type FormChange = { plan: string; version: number; form: EntryForm | null };
+type FormChange = SeenPlan & { form: EntryForm | null };
 
 /**
  * Gives a plan a form of its own, or (null) that of the notice. Refused once a report of the plan was begun: what its

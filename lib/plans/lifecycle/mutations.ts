@@ -7,6 +7,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { holdPeriods } from '@/lib/plans/periods/data';
 import { storePeriods } from '@/lib/plans/periods/mutations';
 import { storeReports } from '@/lib/plans/tasks/mutations';
+import type { SeenPlan } from '@/lib/schemas/plan';
 import type { Transaction } from '@/lib/server/database/db';
 import { isOpenPeriod, openPeriod } from '@/lib/server/database/period-sql';
 import { recordPlanAct } from '@/lib/server/database/plan-act';
@@ -18,9 +19,6 @@ import { getPlanClosing, getReadiness, listOpenReports } from './data';
 
 /** Condition: a period p of a plan still takes reports. */
 const isOpenIn = (planId: string) => Prisma.sql`p."planId" = ${planId}::uuid AND ${isOpenPeriod()}`;
-
-/** A plan at the version that the actor has seen. */
-type SeenPlan = { plan: string; version: number };
 
 /**
  * Issues a draft: freezes the deadlines of its periods by the present calendar and creates a report for each period and

@@ -11,6 +11,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { PlanActEvent } from '@/lib/domain/report/report-events';
 import { moveDeadlines } from '@/lib/plans/deadlines/mutations';
 import { storeReports } from '@/lib/plans/tasks/mutations';
+import type { SeenPlan } from '@/lib/schemas/plan';
 import type { Transaction } from '@/lib/server/database/db';
 import { recordPlanAct } from '@/lib/server/database/plan-act';
 import { type StoredPlan, writePlan } from '@/lib/server/database/plan-write-path';
@@ -35,7 +36,7 @@ export async function storePeriods(
 }
 
 /** A period of a plan at the version that the actor has seen. */
-type SeenPeriod = { plan: string; version: number; quarter: string };
+type SeenPeriod = SeenPlan & { quarter: string };
 
 type PeriodEffect = {
   command: PeriodCommand;

@@ -5,11 +5,12 @@ import { movesUnderRule } from '@/lib/domain/plan/plan-rule';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { moveDeadlines } from '@/lib/plans/deadlines/mutations';
 import { holdPeriods, listPeriods } from '@/lib/plans/periods/data';
+import type { SeenPlan } from '@/lib/schemas/plan';
 import { db } from '@/lib/server/database/db';
 import { writePlan } from '@/lib/server/database/plan-write-path';
 import type { AskContext } from '@/lib/server/database/write-path';
 
-type RuleChange = { plan: string; version: number; rule: DeadlineRule; reason: string };
+type RuleChange = SeenPlan & { rule: DeadlineRule; reason: string };
 
 function changeOfDraft({ plan: planCode, version, rule }: RuleChange, context: AskContext): Promise<Result<number>> {
   return writePlan(planCode, 'change', { ...context, version }, async (transaction, plan) => {

@@ -7,12 +7,14 @@ import { mayReadPlan } from '@/lib/domain/plan/plan-lifecycle';
 import { type PlanSettings, yearsOf } from '@/lib/domain/plan/plan-settings';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { countCharacters } from '@/lib/domain/report/completeness';
+import type { SeenPlan } from '@/lib/schemas/plan';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { isOpenPeriod } from '@/lib/server/database/period-sql';
 import { recordPlanAct } from '@/lib/server/database/plan-act';
 import { planTransaction, type StoredPlan, writePlan } from '@/lib/server/database/plan-write-path';
 import { isWithAgency } from '@/lib/server/database/report-sql';
+import { taskCode } from '@/lib/server/database/task-sql';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { Prisma } from '@/lib/server/generated/client';
 import { copyTasks } from './copy/mutations';
@@ -81,8 +83,7 @@ function changesOf(before: StoredPlan, after: PlanSettings) {
 /** The tasks of a plan bear its code. */
 async function renameTasks(transaction: Transaction, planId: string, code: string): Promise<void> {
   await transaction.$executeRaw`
-    UPDATE "Task" SET code = ${code} || '-' || lpad(position::text, greatest(2, length(position::text)), '0')
-    WHERE "planId" = ${planId}::uuid`;
+    UPDATE "Task" SET code = ${taskCode(code, Prisma.sql`position`)} WHERE "planId" = ${planId}::uuid`;
 }
 
 /**
@@ -90,7 +91,7 @@ async function renameTasks(transaction: Transaction, planId: string, code: strin
  * coordinator. Gives its code.
  */
 export async function changePlan(
-  { plan: planCode, version, ...settings }: PlanSettings & { plan: string; version: number },
+  { plan: planCode, version, ...settings }: PlanSettings & SeenPlan,
   context: AskContext,
 ): Promise<Result<string>> {
   return writePlan(planCode, 'change', { ...context, version }, async (transaction, plan) => {
@@ -108,7 +109,7 @@ type Contact = Pick<PlanSettings, 'contactOffice' | 'contactPerson' | 'contactPh
 
 /** Sets the contact of an issued plan, which its public pages name. */
 export async function setPlanContact(
-  { plan: planCode, version, ...contact }: Contact & { plan: string; version: number },
+  { plan: planCode, version, ...contact }: Contact & SeenPlan,
   context: AskContext,
 ): Promise<Result<void>> {
   return writePlan(planCode, 'set-contact', { ...context, version }, async (transaction, plan) => {
@@ -121,7 +122,7 @@ export async function setPlanContact(
 
 /** Sets whether the reports of an issued plan can be filed after the closing instant (补报). */
 export async function setPlanLateFiling(
-  { plan: planCode, version, afterClosing }: { plan: string; version: number; afterClosing: AfterClosing },
+  { plan: planCode, version, afterClosing }: SeenPlan & { afterClosing: AfterClosing },
   context: AskContext,
 ): Promise<Result<void>> {
   return writePlan(planCode, 'set-late-filing', { ...context, version }, async (transaction, plan) => {

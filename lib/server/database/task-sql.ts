@@ -2,6 +2,10 @@ import 'server-only';
 import { Prisma } from '@/lib/server/generated/client';
 import { isWithAgency, isWithDivision } from './report-sql';
 
+/** The code of a task at a place of a plan, which repeats `taskCodeOf`. */
+export const taskCode = (planCode: string, place: Prisma.Sql) =>
+  Prisma.sql`${planCode} || '-' || lpad((${place})::text, greatest(2, length((${place})::text)), '0')`;
+
 /** Condition: a lead, or a support, holds in a period; `row` and `period` name them, as in "TaskLead" d, p.quarter. */
 export function holdsIn(row = 'd', period = 'p.quarter'): Prisma.Sql {
   return Prisma.raw(`((${row}."fromPeriod" IS NULL OR ${row}."fromPeriod" <= ${period})

@@ -5,12 +5,13 @@ import { listStoredTasks } from '@/lib/plans/tasks/data';
 import { keepPlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
 import { removeDetails, storeRowsOf, taskColumns } from '@/lib/plans/tasks/rows/mutations';
 import { factsOfTyped } from '@/lib/plans/tasks/typed-task';
+import type { SeenPlan } from '@/lib/schemas/plan';
 import type { TypedTask } from '@/lib/schemas/plan-task';
 import type { Transaction } from '@/lib/server/database/db';
 import { type StoredPlan, writePlan } from '@/lib/server/database/plan-write-path';
+import { taskCode } from '@/lib/server/database/task-sql';
 import type { AskContext } from '@/lib/server/database/write-path';
-
-type Seen = { plan: string; version: number };
+import { Prisma } from '@/lib/server/generated/client';
 
 async function findTask(transaction: Transaction, planId: string, code: string) {
   return (await listStoredTasks(planId, undefined, transaction)).find((task) => task.code === code);
@@ -28,13 +29,13 @@ async function renumberTasks(transaction: Transaction, { id, code }: StoredPlan,
   await transaction.$executeRaw`
     UPDATE "Task" SET position = -position, code = left('-' || id::text, 32) WHERE "planId" = ${id}::uuid`;
   await transaction.$executeRaw`
-    UPDATE "Task" t SET position = o.place, code = ${code} || '-' || lpad(o.place::text, greatest(2, length(o.place::text)), '0')
+    UPDATE "Task" t SET position = o.place, code = ${taskCode(code, Prisma.sql`o.place`)}
     FROM unnest(${[...order]}::uuid[]) WITH ORDINALITY AS o(id, place) WHERE t.id = o.id`;
 }
 
 /** Writes a task of a draft: a new one behind the others where no code is given. */
 export async function writeDraftTask(
-  { plan: planCode, version, task: code, ...typed }: Seen & { task: string } & TypedTask,
+  { plan: planCode, version, task: code, ...typed }: SeenPlan & { task: string } & TypedTask,
   context: AskContext,
 ): Promise<Result<void>> {
   const facts = await factsOfTyped(typed);
@@ -57,7 +58,7 @@ export async function writeDraftTask(
 
 /** Removes a task from a draft; those behind it move up. */
 export function removeDraftTask(
-  { plan: planCode, version, task: code }: Seen & { task: string },
+  { plan: planCode, version, task: code }: SeenPlan & { task: string },
   context: AskContext,
 ): Promise<Result<void>> {
   return writePlan(planCode, 'change', { ...context, version }, async (transaction, plan) => {
@@ -75,7 +76,7 @@ export function removeDraftTask(
 
 /** Puts a task of a draft in another place, the last one where there are fewer. */
 export function placeDraftTask(
-  { plan: planCode, version, task: code, place }: Seen & { task: string; place: number },
+  { plan: planCode, version, task: code, place }: SeenPlan & { task: string; place: number },
   context: AskContext,
 ): Promise<Result<void>> {
   return writePlan(planCode, 'change', { ...context, version }, async (transaction, plan) => {

@@ -6,11 +6,12 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { amendTask } from '@/lib/plans/tasks/amendments/mutations';
 import { findPlanTasks, type StoredTask } from '@/lib/plans/tasks/data';
 import { agenciesNamed, factsOfTyped } from '@/lib/plans/tasks/typed-task';
+import type { SeenPlan } from '@/lib/schemas/plan';
 import type { TypedTask } from '@/lib/schemas/plan-task';
 import type { AskContext } from '@/lib/server/database/write-path';
 
 /** The task and the terms of an amendment as they were typed; no period where none could be read. */
-type Typed = { plan: string; version: number; task: string; fromPeriod: PeriodCode | null; reason: string };
+type Typed = SeenPlan & { task: string; fromPeriod: PeriodCode | null; reason: string };
 
 async function amend(
   { plan, version, fromPeriod, reason }: Typed,
