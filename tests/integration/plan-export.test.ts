@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type TaskDifference, taskDifferences } from '@/lib/domain/plan/task-differences';
 import { fileTasks } from '@/lib/imports/plan/draft-tasks';
+import { readSource } from '@/lib/imports/plan/source-of-file';
+import type { ExportedPlan } from '@/lib/plans/export/data';
 import { taskWorkbook } from '@/lib/plans/export/task-workbook';
 import { listRunningTasks } from '@/lib/plans/import/storing/data';
 import { makeAccount } from '../support/accounts';
@@ -18,10 +20,10 @@ import { one, type Row } from '../support/sql';
 const run = promisify(execFile);
 
 let imports: ReturnType<typeof importsOf>;
-let plan: { id: string; title: string; issuedOn: Date };
+let plan: ExportedPlan;
 
-async function exported(): Promise<Buffer> {
-  const { bytes } = await taskWorkbook(plan);
+async function exported(of = plan): Promise<Buffer> {
+  const { bytes } = await taskWorkbook(of);
   return gathered(Readable.from(bytes));
 }
 
@@ -63,8 +65,8 @@ beforeAll(async () => {
   const id = await imports.begin('g2-by-task.csv', samplePlan('g2-by-task.csv'));
   await imports.finish(id);
   given(await imports.store(id, 'round'));
-  plan = await one<Row & { id: string; title: string; issuedOn: Date }>(
-    `SELECT id, title, "issuedOn"::timestamptz FROM "Plan" WHERE code = 'round'`,
+  plan = await one<Row & ExportedPlan>(
+    `SELECT id, title, rhythm, "issuedOn"::timestamptz FROM "Plan" WHERE code = 'round'`,
     [],
   );
 });
@@ -72,6 +74,18 @@ beforeAll(async () => {
 describe('an export that is imported again', () => {
   test('differs in nothing', async () => {
     expect(await differencesOf(await exported())).toEqual([]);
+  });
+
+  test.each([
+    ['quarterly', '每季度'],
+    ['monthly', '每月'],
+    ['half_yearly', '每半年'],
+    ['yearly', '每年'],
+  ] as const)('names the periods of a plan with the rhythm %s, and is read alike', async (rhythm, words) => {
+    const file = await exported({ ...plan, rhythm });
+    const source = await readSource('tasks.xlsx', file);
+    expect(JSON.stringify(source)).toContain(`"${words}"`);
+    expect(await differencesOf(file)).toEqual([]);
   });
 
   test('differs in nothing after LibreOffice has saved it', async () => {

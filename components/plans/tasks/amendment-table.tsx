@@ -1,7 +1,8 @@
 import { type Column, DataTable } from '@/components/ui/data-table';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { IndicatorFacts, MilestoneFacts, TaskFacts } from '@/lib/domain/plan/task';
-import type { AgencyNames, StoredAmendment } from '@/lib/plans/tasks/amendments/data';
+import type { StoredAmendment } from '@/lib/plans/tasks/amendments/data';
+import type { AgencyNames } from '@/lib/plans/tasks/data';
 import { routes } from '@/lib/routes';
 import { formatDate, formatInstant, formatPeriod } from '@/lib/text/format';
 import type { Translate } from '@/lib/text/translator';

@@ -1,16 +1,18 @@
 import 'server-only';
+import type { Rhythm } from '@/lib/domain/calendar/period';
 import type { StoredTask } from '@/lib/domain/plan/task-differences';
 import type { WorkbookColumn } from '@/lib/office-files/workbook/workbook';
 import { writeWorkbook } from '@/lib/office-files/workbook/write-workbook';
 import { listRunningTasks } from '@/lib/plans/import/storing/data';
+import { type AgencyNames, listAgencyNames } from '@/lib/plans/tasks/data';
 import { getT } from '@/lib/text/get-t';
 import type { Translate } from '@/lib/text/translator';
-import { type ExportedPlan, listAgencyNames } from './data';
+import type { ExportedPlan } from './data';
 
 /** The time limit as it is counted, beside the printed one: a day, or a word that is read as what it was. */
-function dueWords(t: Translate, { dueKind, dueOn, dueText }: StoredTask['facts']): string {
+function dueWords(t: Translate, rhythm: Rhythm, { dueKind, dueOn, dueText }: StoredTask['facts']): string {
   if (dueKind === 'standing') return t('imports.export.standing');
-  if (dueKind === 'each_period') return t('imports.export.each');
+  if (dueKind === 'each_period') return t(`rhythms.eachPeriod.${rhythm}`);
   if (dueOn) return dueOn;
   return dueText === '' ? '' : t('imports.export.none');
 }
@@ -37,13 +39,13 @@ function columnsOf(t: Translate, headings: number): WorkbookColumn[] {
   ];
 }
 
-type Names = ReadonlyMap<string, string>;
+type Page = { headings: number; rhythm: Rhythm; names: AgencyNames };
 
-function rowOf(t: Translate, { code, facts }: StoredTask, headings: number, names: Names): string[] {
+function rowOf(t: Translate, { code, facts }: StoredTask, { headings, rhythm, names }: Page): string[] {
   const named = (ids: readonly string[], part: 'lead' | 'support') =>
     // The members stand before the name of their group, so that their order is read as it was.
     [
-      ...ids.map((id) => names.get(id) ?? ''),
+      ...ids.map((id) => names.agencies.get(id) ?? ''),
       ...facts.groups.filter((group) => group.part === part).map((group) => group.name),
     ].join('、');
   return [
@@ -57,7 +59,7 @@ function rowOf(t: Translate, { code, facts }: StoredTask, headings: number, name
     named(facts.leads, 'lead'),
     named(facts.supports, 'support'),
     facts.dueText,
-    dueWords(t, facts),
+    dueWords(t, rhythm, facts),
   ];
 }
 
@@ -66,8 +68,9 @@ export async function taskWorkbook(plan: ExportedPlan): Promise<{ name: string; 
   const t = getT();
   const [tasks, names] = await Promise.all([listRunningTasks(plan.id), listAgencyNames()]);
   const headings = tasks.reduce((most, { facts }) => Math.max(most, facts.headings.length), 0);
+  const page = { headings, rhythm: plan.rhythm, names };
   async function* rows() {
-    for (const task of tasks) yield rowOf(t, task, headings, names);
+    for (const task of tasks) yield rowOf(t, task, page);
   }
   const sheet = {
     name: t('imports.export.sheet'),

@@ -126,8 +126,11 @@ export async function listPlanPeriods(planId: string): Promise<PeriodCode[]> {
   return rows.map(({ code }) => periodCode(code));
 }
 
+/** The names of agencies by their ids, and the members of groups by the groups' names. */
+export type AgencyNames = { agencies: Map<string, string>; groups: Map<string, string[]> };
+
 /** Gives the names of every agency, and the members of every group. */
-export async function listAgencyNames() {
+export async function listAgencyNames(): Promise<AgencyNames> {
   const [agencies, groups] = await Promise.all([
     db.agency.findMany({ select: { id: true, name: true } }),
     db.agencyGroup.findMany({ select: { name: true, members: { select: { agencyId: true } } } }),

@@ -6,8 +6,15 @@ import { loadPlanOfDesk } from '@/lib/plans/desk/loaders';
 import type { SearchParams } from '@/lib/schemas/list-address';
 import { planTasksSchema } from '@/lib/schemas/plan-task-list';
 import { portalNow } from '@/lib/server/clock';
-import { type AgencyNames, listAmendments, type StoredAmendment } from './amendments/data';
-import { listAgencyNames, listAmendablePeriods, listPlanPeriods, listStoredTasks, type StoredTask } from './data';
+import { listAmendments, type StoredAmendment } from './amendments/data';
+import {
+  type AgencyNames,
+  listAgencyNames,
+  listAmendablePeriods,
+  listPlanPeriods,
+  listStoredTasks,
+  type StoredTask,
+} from './data';
 
 /**
  * Gives the names that a part of a task's agencies is typed by, in their order, in which the first lead has its place: a

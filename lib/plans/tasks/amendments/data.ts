@@ -4,9 +4,6 @@ import { periodCode } from '@/lib/domain/calendar/period';
 import { shortTitleOf } from '@/lib/domain/plan/task';
 import { db } from '@/lib/server/database/db';
 
-/** The names of agencies by their ids, and the members of groups by the groups' names. */
-export type AgencyNames = { agencies: Map<string, string>; groups: Map<string, string[]> };
-
 const storedFacts = z.record(z.string(), z.unknown());
 
 /** Lists the amendments of a plan, or of one task of it, the latest first. */
