@@ -13,7 +13,6 @@ const column = z.number().int().min(0).max(199);
 const unitChoiceSchema: z.ZodType<UnitChoice> = z.union([
   z.object({ agencyId: z.uuid() }),
   z.object({ isNew: z.literal(true) }),
-  z.object({ sameAs: z.string().min(1).max(200) }),
   z.object({ members: z.array(z.uuid()).max(2_000) }),
 ]);
 

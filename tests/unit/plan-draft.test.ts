@@ -67,17 +67,18 @@ describe('changes of a file', () => {
     expect(linesOf(mended)).toEqual(['1|治理河道|市水务局']);
   });
 
-  test('a name that is meant as another one is no slip any more', async () => {
+  test('a name whose agency somebody has chosen is no slip any more', async () => {
     const text = '序号,任务,牵头单位\n1,甲,市发展改革委\n2,乙,市发展改委\n3,丙,市发展改革委\n4,丁,市水务局';
     expect((await read(text, [])).reading.problems.map(({ code }) => code)).toContain('agency-unknown');
     const edits: DraftEdit[] = [
-      { kind: 'unit', name: '市发展改委', as: { sameAs: '市发展改革委' } },
+      { kind: 'unit', name: '市发展改委', as: { agencyId: '00000000-0000-4000-8000-000000000001' } },
       { kind: 'head', field: 'year', text: '2026' },
     ];
     const mended = await read(text, edits);
     expect(mended.reading.problems).toEqual([]);
     expect(mended.reading.units.map(({ name, tasks }) => [name, tasks])).toEqual([
-      ['市发展改革委', 3],
+      ['市发展改革委', 2],
+      ['市发展改委', 1],
       ['市水务局', 1],
     ]);
   });

@@ -30,10 +30,10 @@ export const headFields = [
 export type HeadField = (typeof headFields)[number];
 
 /**
- * The agencies that a name of a file stands for: an agency of the register, one that is to be made under this name, the
- * same as another name of the file, or the members of a group, which may be none.
+ * The agencies that a name of a file stands for: an agency of the register, one that is to be made under this
+ * name, or the members of a group, which may be none.
  */
-export type UnitChoice = { agencyId: string } | { isNew: true } | { sameAs: string } | { members: string[] };
+export type UnitChoice = { agencyId: string } | { isNew: true } | { members: string[] };
 
 /** One change that a coordinator makes in the preview. Rows are found by their numbers, columns count from 0. */
 export type DraftEdit =

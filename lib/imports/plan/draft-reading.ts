@@ -5,7 +5,7 @@ import type { HeadField, UnitChoice } from '@/lib/domain/plan/plan-import';
 import { keptBlocks, type PlanDraft } from './draft';
 import type { PlanProblem, RowPlace } from './plan-source';
 import { type PlacedTask, type Reading, readBlocks } from './read-plan';
-import type { Unit } from './units';
+import { nameOfUnit } from './units';
 
 /** The agencies that are known, and the groups whose members were chosen before. */
 export type Register = {
@@ -32,8 +32,6 @@ export type DraftReading = Reading & {
   planCode: string;
 };
 
-const nameOf = (unit: Unit) => (typeof unit === 'string' ? unit : unit.group);
-
 function chosen(choice: UnitChoice): UnitMeaning {
   if ('agencyId' in choice) return { kind: 'agencies', ids: [choice.agencyId], by: 'choice' };
   if ('members' in choice) return { kind: 'agencies', ids: choice.members, by: 'choice' };
@@ -42,7 +40,7 @@ function chosen(choice: UnitChoice): UnitMeaning {
 
 function meaningOf(name: string, isGroup: boolean, units: PlanDraft['units'], register: Register): UnitMeaning {
   const choice = units.get(name);
-  if (choice && !('sameAs' in choice)) return chosen(choice);
+  if (choice) return chosen(choice);
   const members = register.groups.get(name);
   if (members) return { kind: 'agencies', ids: members, by: 'group' };
   const match = matchAgency(name, register.agencies);
@@ -54,7 +52,7 @@ function unitsOf(tasks: readonly PlacedTask[], units: PlanDraft['units'], regist
   const found = new Map<string, Omit<FoundUnit, 'meaning'>>();
   for (const { leads, supports, place } of tasks)
     for (const unit of [...leads, ...supports]) {
-      const name = nameOf(unit);
+      const name = nameOfUnit(unit);
       const known = found.get(name);
       if (known) known.tasks += 1;
       else found.set(name, { name, isGroup: typeof unit !== 'string', tasks: 1, row: place });
@@ -71,7 +69,7 @@ function emptyLeads(tasks: readonly PlacedTask[], units: readonly FoundUnit[]): 
     units.filter(({ meaning }) => meaning.kind === 'agencies' && meaning.ids.length === 0).map(({ name }) => name),
   );
   return tasks
-    .filter(({ leads }) => leads.length > 0 && leads.every((unit) => empty.has(nameOf(unit))))
+    .filter(({ leads }) => leads.length > 0 && leads.every((unit) => empty.has(nameOfUnit(unit))))
     .map(({ place, number }) => ({ code: 'lead-missing', at: { row: place }, values: { number } }));
 }
 
@@ -88,16 +86,11 @@ export function readDraft(draft: PlanDraft, register: Register, givenYear: numbe
   const { head: set, units: choices } = draft;
   const year = setIn(set, 'year');
   const issuedOn = setIn(set, 'issuedOn');
-  const meant = (name: string): string => {
-    const choice = choices.get(name);
-    return choice && 'sameAs' in choice ? choice.sameAs : name;
-  };
   const title = setIn(set, 'title');
   const reading = readBlocks(keptBlocks(draft), givenYear, {
     columns: draft.columns,
     head: { ...(title ? { title } : {}), ...(issuedOn ? { issuedOn: parseCivilDate(issuedOn) } : {}) },
     year: year && /^20\d{2}$/.test(year) ? Number(year) : null,
-    meant,
     isSettled: (name) => choices.has(name) || matchAgency(name, register.agencies).kind === 'exact',
   });
   const units = unitsOf(reading.tasks, choices, register);

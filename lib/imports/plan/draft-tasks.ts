@@ -2,7 +2,7 @@ import 'server-only';
 import { shortTitleLimit, type TaskFacts, type TimeLimitKind } from '@/lib/domain/plan/task';
 import type { PlacedTask } from './read-plan';
 import type { TimeLimit } from './time-limits';
-import type { Unit } from './units';
+import { nameOfUnit, type Unit } from './units';
 
 /** A task of a file as a plan stores it, with the code of the stored task that an export named. */
 export type FileTask = { facts: TaskFacts; code: string | null; row: number | null };
@@ -17,10 +17,8 @@ function limitOf(due: TimeLimit | null): Pick<TaskFacts, 'dueText' | 'dueOn' | '
   };
 }
 
-const nameOf = (unit: Unit) => (typeof unit === 'string' ? unit : unit.group);
-
 function agenciesOf(units: readonly Unit[], idsOf: (name: string) => readonly string[]): string[] {
-  return [...new Set(units.flatMap((unit) => idsOf(nameOf(unit))))];
+  return [...new Set(units.flatMap((unit) => idsOf(nameOfUnit(unit))))];
 }
 
 function groupsOf(part: 'lead' | 'support', units: readonly Unit[]): TaskFacts['groups'] {

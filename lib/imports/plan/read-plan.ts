@@ -38,8 +38,6 @@ export type ReadingChoices = {
   head?: Partial<NoticeHead>;
   /** The year that somebody set, which counts before every other one. */
   year?: number | null;
-  /** Gives the name under which a unit is meant, which is most often its own. */
-  meant?: (name: string) => string;
   isSettled?: (name: string) => boolean;
 };
 
@@ -134,11 +132,6 @@ export type Reading = {
   tables: TableReading[];
 };
 
-const renamed = (task: DraftTask, meant: (name: string) => string): DraftTask => {
-  const named = (units: DraftTask['leads']) => units.map((unit) => (typeof unit === 'string' ? meant(unit) : unit));
-  return { ...task, leads: named(task.leads), supports: named(task.supports) };
-};
-
 /**
  * Reads what a file holds, from its tables, or without one from its numbered items, as people's choices say. `givenYear`
  * counts where neither the title nor a time limit names one.
@@ -151,7 +144,7 @@ export function readBlocks(
   const lines = headLines(blocks);
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
   const found: Found = tablesIn(blocks, choices) ?? { ...readList(paragraphs), before: [], tables: [] };
-  const tasks = found.tasks.map((task) => renamed(task, choices.meant ?? ((name) => name)));
+  const { tasks } = found;
   const head = { ...readNoticeHead([...lines, ...found.before]), ...choices.head };
   const slips = slipProblems(tasks, choices.isSettled ?? (() => false));
   const problems = [...found.problems, ...slips, ...doubleNumbers(tasks), ...lengthProblems(tasks)];

@@ -2,7 +2,7 @@ import 'server-only';
 import { slipsIn } from '@/lib/domain/agencies/near-names';
 import type { PlanProblem, ProblemCell } from './plan-source';
 import type { DraftTask } from './plan-task';
-import type { Unit } from './units';
+import { nameOfUnit, type Unit } from './units';
 
 /** Says at which cell a problem of a task stands. */
 export function cellOf(task: DraftTask, kind: keyof DraftTask['columns']): ProblemCell {
@@ -49,7 +49,7 @@ export function lengthProblems(tasks: readonly DraftTask[]): PlanProblem[] {
     const parts = Object.entries(mostCharacters) as [keyof typeof mostCharacters, number][];
     const long = parts.filter(([kind, limit]) => (task[kind] ?? '').length > limit);
     const names = (['leads', 'supports'] as const).filter((kind) =>
-      task[kind].some((unit) => (typeof unit === 'string' ? unit : unit.group).length > mostInName),
+      task[kind].some((unit) => nameOfUnit(unit).length > mostInName),
     );
     return [...long, ...names.map((kind) => [kind, mostInName] as const)].map(
       ([kind, limit]): PlanProblem => ({ code: 'text-too-long', at: cellOf(task, kind), values: { limit } }),

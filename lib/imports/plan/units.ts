@@ -3,6 +3,8 @@ import 'server-only';
 /** A name that stands for several agencies, such as 各区人民政府: people say which ones it means. */
 export type Unit = string | { group: string };
 
+export const nameOfUnit = (unit: Unit) => (typeof unit === 'string' ? unit : unit.group);
+
 export type UnitsOfCell = { leads: Unit[]; supports: Unit[] };
 
 const isNone = (text: string) => /^(无|暂无|没有|[-—－–_/／\\·.]+)?$/.test(text);
