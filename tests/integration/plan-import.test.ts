@@ -102,9 +102,10 @@ describe('the merged Word table', () => {
       ['长期坚持', null, 'standing'],
       ['每季度', null, 'each_period'],
     ]);
-    const events = await sql<Row & { name: string }>(`SELECT name FROM "Event" WHERE "accountId" = $1 ORDER BY id`, [
-      coordinator.accountId,
-    ]);
+    const events = await sql<Row & { name: string; codes: string[] | null }>(
+      `SELECT name, detail -> 'agencyCodes' AS codes FROM "Event" WHERE "accountId" = $1 ORDER BY id`,
+      [coordinator.accountId],
+    );
     expect(events.map(({ name }) => name)).toEqual([
       'plan-import-begun',
       'plan-import-changed',
@@ -117,6 +118,8 @@ describe('the merged Word table', () => {
       'agency-group-set',
       'plan-imported',
     ]);
+    // The record names the members of the group by their codes, as it does where they are set in the register.
+    expect(events.find(({ name }) => name === 'agency-group-set')?.codes).toHaveLength(2);
     expect(codeOf(await edit(id, { kind: 'cell', row: 1, column: 0, text: '甲' }))).toBe('import-not-open');
   });
 

@@ -1,14 +1,16 @@
 import 'server-only';
 import { nextCode } from '@/lib/domain/agencies/register';
 import type { DraftReading } from '@/lib/imports/plan/draft-reading';
+import { storeGroup } from '@/lib/register/groups/mutations';
 import type { Transaction } from '@/lib/server/database/db';
-import { recordEvent } from '@/lib/server/database/events';
-
-/** The account that stores a file; none for the command. */
-type By = { accountId?: string; address?: string };
+import { type EventAuthor, recordEvent } from '@/lib/server/database/events';
 
 /** Enters the names that are to be new agencies, each once, at the end of the register; gives the ids of all new ones. */
-async function enterNew(transaction: Transaction, names: readonly string[], by: By): Promise<Map<string, string>> {
+async function enterNew(
+  transaction: Transaction,
+  names: readonly string[],
+  by: EventAuthor,
+): Promise<Map<string, string>> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('agency register'))`;
   const known = await transaction.agency.findMany({ select: { id: true, name: true, code: true, position: true } });
   const ids = new Map(known.filter(({ name }) => names.includes(name)).map(({ id, name }) => [name, id]));
@@ -27,20 +29,18 @@ async function enterNew(transaction: Transaction, names: readonly string[], by: 
 }
 
 /** Keeps the chosen members of a group for the next file that names it. */
-async function keepGroup(transaction: Transaction, name: string, agencyIds: readonly string[], by: By): Promise<void> {
-  const { id: groupId } = await transaction.agencyGroup.upsert({
-    where: { name },
-    create: { name },
-    update: {},
-    select: { id: true },
+async function keepGroup(
+  transaction: Transaction,
+  name: string,
+  ids: readonly string[],
+  by: EventAuthor,
+): Promise<void> {
+  const members = await transaction.agency.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, code: true },
   });
-  await transaction.agencyGroupMember.deleteMany({ where: { groupId } });
-  await transaction.agencyGroupMember.createMany({ data: agencyIds.map((agencyId) => ({ groupId, agencyId })) });
-  await recordEvent(transaction, {
-    name: 'agency-group-set',
-    ...by,
-    detail: { group: name, agencyIds: [...agencyIds] },
-  });
+  await storeGroup(transaction, { name, members }, by);
 }
 
 /**
@@ -50,7 +50,7 @@ async function keepGroup(transaction: Transaction, name: string, agencyIds: read
 export async function settleUnits(
   transaction: Transaction,
   { units }: DraftReading,
-  by: By,
+  by: EventAuthor,
 ): Promise<Map<string, readonly string[]>> {
   const names = units.filter(({ meaning }) => meaning.kind === 'new').map(({ name }) => name);
   const entered = names.length > 0 ? await enterNew(transaction, names, by) : new Map<string, string>();
