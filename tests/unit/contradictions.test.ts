@@ -41,11 +41,12 @@ describe('a tick and a text that exclude each other', () => {
     expect(found({ problems })).toEqual([{ section: 'problems', tick: 'noProblems', kind: 'nothing-as-text' }]);
   });
 
-  test('无进展 as progress is the absence of progress', () => {
-    expect(found({ progress: '本季度无进展。' })).toEqual([
-      { section: 'progress', tick: 'noProgress', kind: 'nothing-as-text' },
-    ]);
-  });
+  test.each(['本季度无进展。', '本月无进展', '本半年暂无进展', '本年度无新进展', '本期无进展'])(
+    '%s as progress is the absence of progress',
+    (progress) => {
+      expect(found({ progress })).toEqual([{ section: 'progress', tick: 'noProgress', kind: 'nothing-as-text' }]);
+    },
+  );
 
   test.each(['无人机试飞受限', '没有专项资金', '无重大问题，但进度偏慢', '暂无办公场所', '资金缺口2亿元'])(
     '%s is a problem',
