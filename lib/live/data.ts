@@ -1,8 +1,9 @@
 import 'server-only';
 import { covers, type ReportOwner, type ReportScope } from '@/lib/domain/authorization';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import { type LiveNotice, savedDetailSchema } from '@/lib/schemas/live';
 import { db } from '@/lib/server/database/db';
+import { plansWithin } from '@/lib/server/database/office-sql';
 
 const ownerSelect = { agencyId: true, period: { select: { plan: { select: { officeId: true } } } } } as const;
 
@@ -15,17 +16,27 @@ export async function getReportOwner(scope: ReportScope | null, reportId: string
   return owner && covers(scope, owner) ? owner : null;
 }
 
-/** Gives the agency and the period of a report; null where the scope has no such report. */
-export async function getReportName(
-  scope: ReportScope | null,
-  reportId: string,
-): Promise<{ agency: string; quarter: PeriodCode } | null> {
+/** The agency and the period of a report, as its live messages name them. */
+export type ReportName = { agency: string; quarter: PeriodCode; planTitle: string; isOneOfSeveral: boolean };
+
+/**
+ * Gives the agency and the period of a report, with its plan and whether the scope has other plans under way beside it; null
+ * where the scope has no such report.
+ */
+export async function getReportName(scope: ReportScope | null, reportId: string): Promise<ReportName | null> {
   if ((await getReportOwner(scope, reportId)) === null) return null;
-  const report = await db.report.findUniqueOrThrow({
-    where: { id: reportId },
-    select: { agency: { select: { name: true } }, period: { select: { code: true } } },
-  });
-  return { agency: report.agency.name, quarter: report.period.code as PeriodCode };
+  const [report, plans] = await Promise.all([
+    db.report.findUniqueOrThrow({
+      where: { id: reportId },
+      select: {
+        agency: { select: { name: true } },
+        period: { select: { code: true, plan: { select: { title: true } } } },
+      },
+    }),
+    db.plan.count({ where: { AND: [plansWithin(scope), { status: 'issued' }] } }),
+  ]);
+  const { code, plan } = report.period;
+  return { agency: report.agency.name, quarter: periodCode(code), planTitle: plan.title, isOneOfSeveral: plans > 1 };
 }
 
 /** Gives the number of the newest event of a report, '0' where there is none. */

@@ -11,15 +11,17 @@ import { periodCode } from '@/lib/domain/calendar/period';
 import { queryDesk } from '@/lib/filing/desk/data';
 import { deskOf } from '@/lib/filing/desk/desk';
 import { readCalendar } from '@/lib/imports/calendar';
+import { getReportName } from '@/lib/live/data';
 import * as openData from '@/lib/open-data/open-data';
 import { listContacts, listPlans } from '@/lib/plans/data';
 import * as lists from '@/lib/plans/lists/data';
 import { lookUpReceiptFrom } from '@/lib/receipts/data';
 import { makeAccount } from '../support/accounts';
 import { setDemonstrationClock } from '../support/clock';
+import { makeOffice } from '../support/plan-imports';
 import { storePlanOfRhythm } from '../support/plan-of-rhythm';
 import { agencyCodeOf, makeAgency } from '../support/reports';
-import { sql } from '../support/sql';
+import { one, sql } from '../support/sql';
 import { at, file, fillIn, reportOf } from '../support/three-plans';
 import { by, granted } from '../support/writing';
 
@@ -49,6 +51,20 @@ beforeAll(async () => {
   await storePlanOfRhythm({ ...quarterly, code: 'draft', title: '未印发计划' }, calendar);
   await sql(`UPDATE "Plan" SET status = 'closed' WHERE code = 'closed'`);
   await sql(`UPDATE "Plan" SET status = 'draft' WHERE code = 'draft'`);
+});
+
+test('a live message says whether its reader has plans beside the one of the report', async () => {
+  const id = await reportOf(agencyId, 'months', '2026M03');
+  const { officeId } = await one<{ officeId: string }>(`SELECT "officeId" FROM "Plan" WHERE code = 'months'`);
+  const coordinator = await makeAccount('coordinator');
+  const named = { agency: agencyCodeOf(agencyId), quarter: '2026M03', planTitle: '月度计划' };
+  expect(await getReportName(scopeOf(coordinator), id)).toEqual({ ...named, isOneOfSeveral: true });
+  const office = await makeOffice('months');
+  await sql(`UPDATE "Plan" SET "officeId" = $1 WHERE code = 'months'`, [office]);
+  const own = scopeOf({ ...coordinator, offices: [office] });
+  expect(await getReportName(own, id)).toEqual({ ...named, isOneOfSeveral: false });
+  await sql(`UPDATE "Plan" SET "officeId" = $1 WHERE code = 'months'`, [officeId]);
+  expect(await getReportName(own, id)).toBeNull();
 });
 
 describe('the public', () => {

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@/lib/text/format';
+import { planPeriodWords } from '@/lib/text/plan-period-words';
 import type { Translate } from '@/lib/text/translator';
 import type { Move } from './use-overview';
 
@@ -34,9 +34,9 @@ const namedMoves = [
 
 const mostNamed = 3;
 
-function words(t: Translate, { name, agency, quarter }: Move): string {
+function words(t: Translate, { name, agency, quarter: periodCode, ...plan }: Move): string {
   const known = namedMoves.find((one) => one === name) ?? 'other';
-  return t(`review.updates.moves.${known}`, { agency, period: formatPeriod(quarter) });
+  return t(`review.updates.moves.${known}`, { agency, period: planPeriodWords(t, { periodCode, ...plan }) });
 }
 
 /** Gives the latest changes in one sentence: the last three, and the number of the others. */

@@ -4,11 +4,11 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { bundled } from '@/components/live/bundled';
 import { EventLine, type LineState } from '@/components/live/event-line';
 import { useBackgroundRefresh } from '@/components/live/use-background-refresh';
-import type { PeriodCode } from '@/lib/domain/calendar/period';
+import type { ReportName } from '@/lib/live/data';
 import { routes } from '@/lib/routes';
 
 /** A report whose row has changed: the event, its agency and its period. */
-export type Move = { reportId: string; name: string; agency: string; quarter: PeriodCode };
+export type Move = { reportId: string; name: string } & ReportName;
 
 /** Milliseconds; changes within one interval are read and announced together. */
 const interval = 1_000;

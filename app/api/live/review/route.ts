@@ -31,7 +31,7 @@ function openOverview(stream: EventStream, reader: OverviewReader, isOnce: boole
 
 /**
  * GET /api/live/review: server-sent events for accounts that read all reports (the division, the leader), 404 for
- * everybody else. `report-moved` `{reportId, name, agency, quarter}` for every command on a report except the saving of
+ * everybody else. `report-moved` `{reportId, name, agency, quarter, planTitle, isOneOfSeveral}` for every command on a report except the saving of
  * its text; `hello` whenever listening begins, upon which the list must be read again because earlier changes were not
  * sent. The stream ends at the first heartbeat after the session does, with `superseded` when the account has opened eight newer
  * ones, and with `once` after `hello`; it does not keep a session alive. 503 while the process has too many.
