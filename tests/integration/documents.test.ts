@@ -101,7 +101,7 @@ describe('the circular', () => {
     const { bytes } = await written('circular', planCode, ofYear, now);
     const lines = await linesOf(bytes);
     expect(lines[2]).toBe('各牵头单位：');
-    expect(lines[3]).toContain('2020年前三季度各季度报送截止日期分别为4月3日、7月3日、10月12日。');
+    expect(lines[3]).toContain('2020年前三季度的报送截止日期分别为4月3日、7月3日、10月12日。');
     const periods = (await countByPeriod(division, now)).filter((each) => each.planCode === planCode);
     for (const row of periods.filter(({ periodCode }) => periodCode < '2020Q4')) {
       const found = lines.find((line) => line.startsWith(`${formatPeriod(row.periodCode)}应报送6家`));

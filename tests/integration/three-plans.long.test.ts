@@ -211,7 +211,7 @@ describe('three plans of different rhythms run through a year beside each other'
     const { bytes } = await written('circular', 'M', { periodCode: null, year: 2026 }, at('2027-01-20 09:00'));
     const { value } = await mammoth.extractRawText({ buffer: bytes });
     expect(value).toContain(
-      '要求，各牵头单位应按月报送重点任务进展情况。2026年前十一个月各月报送截止日期分别为2月10日、',
+      '要求，各牵头单位应按月报送重点任务进展情况。2026年前十一个月的报送截止日期分别为2月10日、',
     );
     expect(value).toContain('应报送33份，按时报送30份，未报送3份。按时报送率为90.9%。');
     expect(value).toContain('各月均按时报送的单位（1家）');

@@ -12,19 +12,8 @@ import { reportCommands } from '@/lib/domain/report/report-events';
 import { refusalSentence } from '@/lib/text/refusal-sentence';
 import { catalogue as messages } from '@/lib/text/zh-CN/catalogue';
 import { refusals } from '../support/every-refusal';
+import { sentences } from '../support/sentences';
 import { t } from '../support/translator';
-
-type Catalog = { [key: string]: string | Catalog };
-
-function sentencesOf(catalog: Catalog, prefix = ''): [string, string][] {
-  return Object.entries(catalog).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[`${prefix}${key}`, value] as [string, string]]
-      : sentencesOf(value, `${prefix}${key}.`),
-  );
-}
-
-const sentences = sentencesOf(messages);
 
 describe('the catalogue has a word for each term of the domain and for no other', () => {
   const vocabularies: [keyof typeof messages, readonly string[]][] = [

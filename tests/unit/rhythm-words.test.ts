@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { moveWords } from '@/components/review/list/move-words';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { formOf, isOwnForm, noticeForm, noticeFormOf } from '@/lib/domain/report/entry';
 import { parseReceiptNumber } from '@/lib/domain/report/receipt-number';
 import { fieldLabel, publishedWords } from '@/lib/text/entry-words';
 import { planPeriodWords } from '@/lib/text/plan-period-words';
 import { rhythmWords, sharedRhythm } from '@/lib/text/rhythm-words';
+import { sentences } from '../support/sentences';
 import { t } from '../support/translator';
 
 describe('the words of a rhythm', () => {
@@ -27,6 +29,21 @@ describe('the words of a rhythm', () => {
     expect(t('filing.early.mark', words)).toBe('在本季度结束前报送');
     expect(t('documents.desk.ofYear', { ...words, year: '2020' })).toBe('2020年（各季度合并）');
     expect(fieldLabel(t, noticeForm, 'noProgress')).toBe('本季度无进展');
+  });
+
+  test('only the words of plans by quarters, and two sentences about periods of any length, speak of quarters', () => {
+    const named = sentences.filter(([key, text]) => text.includes('季') && !key.endsWith('.quarterly'));
+    expect(named.map(([key]) => key).toSorted()).toEqual(['api.notAPeriod', 'documents.coverage.quarters']);
+  });
+
+  test.each([
+    ['monthly', '各单位、各月、各年度的报送情况'],
+    ['quarterly', '各单位、各季度、各年度的报送情况'],
+    ['half_yearly', '各单位、各半年、各年度的报送情况'],
+    ['yearly', '各单位、各年度的报送情况'],
+    ['several', '各单位、各报送周期、各年度的报送情况'],
+  ] as const)('the statistics of plans with the rhythm %s name the years once', (rhythm, lead) => {
+    expect(t('statistics.lead', { ...rhythmWords(t, rhythm), rhythm })).toContain(`${lead}，`);
   });
 
   test('plans of one rhythm share its words, and plans of several speak of periods', () => {
@@ -54,6 +71,12 @@ test('a period is named with its plan only beside other plans, and a long title 
   const period = { periodCode: periodCode('2026M03'), planTitle: '计划'.repeat(30) };
   expect(planPeriodWords(t, { ...period, isOneOfSeveral: false })).toBe('2026年3月');
   expect(planPeriodWords(t, { ...period, isOneOfSeveral: true })).toBe(`《${'计划'.repeat(20)}……》2026年3月`);
+});
+
+test('a live announcement names the plan beside the period for whoever has several', () => {
+  const move = { reportId: '', name: 'report-filed', agency: '市教委', quarter: periodCode('2026M03') };
+  const words = (isOneOfSeveral: boolean) => moveWords(t, [{ ...move, planTitle: '甲计划', isOneOfSeveral }]);
+  expect([words(false), words(true)]).toEqual(['市教委已报送2026年3月报告。', '市教委已报送《甲计划》2026年3月报告。']);
 });
 
 test.each(['2020Q1-04-1-ABCDEFGHJK', '2026M03-04-1-ABCDEFGHJK', '2026H1-04-12-ABCDEFGHJK', '2026-04-1-ABCDEFGHJK'])(

@@ -66,7 +66,7 @@ export default async function StatisticsPage({ searchParams }: PageProps<'/revie
           { label: t('review.desk'), href: routes.review() },
           { label: t('statistics.title') },
         ]}
-        lead={t('statistics.lead', words)}
+        lead={t('statistics.lead', { ...words, rhythm })}
         actions={
           asks.problems && (
             <ButtonLink href={statisticsAddress(routes.openProblems(), { plan: query.plan })} variant="secondary">
