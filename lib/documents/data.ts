@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Actor, ReportScope } from '@/lib/domain/authorization';
 import { periodCode, type Rhythm } from '@/lib/domain/calendar/period';
 import { type Coverage, coverageOf, type DocumentKind, type DocumentPeriod } from '@/lib/domain/review/documents';
+import { actorIn, actorSelect } from '@/lib/server/database/account-actor';
 import { db } from '@/lib/server/database/db';
-import { officesIn, officesSelect, plansWithin } from '@/lib/server/database/office-sql';
+import { plansWithin } from '@/lib/server/database/office-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
 
@@ -127,19 +128,15 @@ export async function findDocumentOrder(documentId: string): Promise<DocumentOrd
       summaryId: true,
       finishedAt: true,
       plan: { select: { code: true, title: true, issuer: true, contactOffice: true, officeId: true, rhythm: true } },
-      requestedBy: {
-        select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true, ...officesSelect },
-      },
+      requestedBy: { select: actorSelect },
     },
   });
   if (!row) return null;
-  const { id: accountId, closedAt, displayName, roles, agencyId, ...held } = row.requestedBy;
-  const requester: Actor = { accountId, displayName, roles, agencyId, offices: officesIn(held) };
   return {
     ...{ id: row.id, kind: row.kind, plan: row.plan, summaryId: row.summaryId },
     ...periodOf(row),
     isFinished: row.finishedAt !== null,
-    requestedBy: closedAt ? null : requester,
+    requestedBy: actorIn(row.requestedBy),
   };
 }
 

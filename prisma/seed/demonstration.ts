@@ -18,8 +18,8 @@ import { getProposable } from '@/lib/publication/desk/data';
 import { proposePublications, publishReports } from '@/lib/publication/mutations';
 import { acceptReport, beginReview, returnReport } from '@/lib/review/mutations';
 import { remark } from '@/lib/review/remarks/mutations';
+import { findActor } from '@/lib/server/database/account-actor';
 import { db } from '@/lib/server/database/db';
-import { officesIn, officesSelect } from '@/lib/server/database/office-sql';
 import { findStoredReport } from '@/lib/server/database/stored-report';
 import {
   sampleAgencyRemark,
@@ -30,7 +30,7 @@ import {
   sampleReturnReason,
   sampleSectionReason,
 } from './demonstration-texts';
-import { issueDistrictPlan, makeDataOffice } from './district-plan';
+import { addDistricts, issueDistrictPlan, makeDataOffice } from './district-plan';
 import { importNotice, noticeFile } from './portal';
 import { addSampleEvidence } from './sample-evidence';
 
@@ -62,11 +62,9 @@ function granted<Value>(result: Result<Value>): Value {
 }
 
 async function actorOf(userName: string): Promise<Actor> {
-  const { id, displayName, roles, agencyId, ...held } = await db.account.findUniqueOrThrow({
-    where: { userName },
-    select: { id: true, displayName: true, roles: true, agencyId: true, ...officesSelect },
-  });
-  return { accountId: id, displayName, roles, agencyId, offices: officesIn(held) };
+  const actor = await findActor({ userName });
+  if (!actor) throw new Error(`the demonstration has no account ${userName}`);
+  return actor;
 }
 
 /** The actor, time and report of one step. The version is read again for each step, as a page would do. */
@@ -187,14 +185,23 @@ async function publishSample(): Promise<void> {
   await proposeSample([...publicByDefault(noticeForm), 'nextSteps'], sampleCorrectionReason);
 }
 
+type Choice = (account: (typeof demonstrationAccounts)[number]) => boolean;
+
+async function makeAccounts(isMeant: Choice): Promise<void> {
+  for (const account of demonstrationAccounts.filter(isMeant)) granted(await createAccount(account));
+}
+
 /** Sets up a demonstration in an empty database: the notice's plan and a second one of another office, accounts for every
  * role, and sample reports. */
 export async function setUpDemonstration(): Promise<void> {
   await setUpPortal('demonstration');
   await importNotice(await readFile(noticeFile, 'utf8'));
   await makeDataOffice();
-  for (const account of demonstrationAccounts) granted(await createAccount(account));
-  await issueDistrictPlan(await actorOf('data-coordinator'));
+  await makeAccounts(({ agencyCode }) => agencyCode === null);
+  const coordinator = await actorOf('data-coordinator');
+  await addDistricts(coordinator);
+  await makeAccounts(({ agencyCode }) => agencyCode !== null);
+  await issueDistrictPlan(coordinator);
   await setSignOff(signOffAgency, true);
   await fileSamples();
   await supportSamples();

@@ -8,9 +8,12 @@ import { plainTask } from '@/lib/domain/plan/task';
 import type { Result } from '@/lib/domain/refusal';
 import type { EntryForm } from '@/lib/domain/report/entry';
 import { makeOffice } from '@/lib/offices/mutations';
+import { changePlanForm } from '@/lib/plans/form/mutations';
 import { issuePlan } from '@/lib/plans/lifecycle/mutations';
+import { changeRule } from '@/lib/plans/rule/mutations';
 import { createPlan } from '@/lib/plans/settings/mutations';
-import { storeTasks } from '@/lib/plans/tasks/mutations';
+import { writeDraftTask } from '@/lib/plans/tasks/draft/mutations';
+import { addAgency } from '@/lib/register/mutations';
 import { db } from '@/lib/server/database/db';
 
 const planCode = 'shuju-2020';
@@ -41,7 +44,12 @@ const settings: Omit<PlanSettings, 'officeId'> = {
   title: '2020年区级政务数据归集工作任务（演示计划，非真实通知）',
   issuer: '市工业和信息化局',
   documentNumber: '',
-  noticeText: '',
+  noticeText: `各区政务数据管理部门：
+为做好区级政务数据归集工作，现将2020年工作任务印发给你们，请认真组织落实。
+请各单位按月总结归集情况和数据质量，于次月10日18:00前报送，遇休息日顺延至后一个工作日。
+附件：2020年区级政务数据归集工作任务表
+2020年3月2日
+（本通知为演示计划，不是真实通知）`,
   issuedOn: civilDate('2020-03-02'),
   contactOffice: '数据处',
   contactPerson: '',
@@ -54,13 +62,6 @@ const settings: Omit<PlanSettings, 'officeId'> = {
   afterClosing: 'late_filing_open',
 };
 
-const noticeText = `各区政务数据管理部门：
-为做好区级政务数据归集工作，现将2020年工作任务印发给你们，请认真组织落实。
-请各单位按月总结归集情况和数据质量，于次月10日18:00前报送，遇休息日顺延至后一个工作日。
-附件：2020年区级政务数据归集工作任务表
-2020年3月2日
-（本通知为演示计划，不是真实通知）`;
-
 const tasks = [
   { text: '按月归集本区不动产登记、社会救助、企业登记三类政务数据，月度更新率不低于95%。', by: [0, 1, 2] },
   { text: '核对本区共享目录与实际库表，消除无数据目录。', by: [0, 1] },
@@ -72,38 +73,38 @@ function granted<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-/** Makes the office of the second plan and its agencies, for which the accounts can then be created. */
+/** Makes the office of the second plan, for which accounts can then be created. */
 export async function makeDataOffice(): Promise<void> {
   granted(await makeOffice({ code: demonstrationOffices.data, name: '数据处' }, { actor: null, address: '' }));
-  const first = (await db.agency.count()) + 1;
-  await db.agency.createMany({
-    data: districtAgencies.map((agency, index) => ({ ...agency, kind: '区', position: first + index })),
-  });
+}
+
+const contextOf = (actor: Actor) => ({ actor, now: new Date('2020-03-02T10:00:00+08:00'), address: '' });
+
+const noFacts = { shortName: '', aliases: [], creditCode: '', parentId: null, position: null };
+
+/** Enters the agencies of the second plan in the register. */
+export async function addDistricts(coordinator: Actor): Promise<void> {
+  for (const agency of districtAgencies)
+    granted(await addAgency({ ...noFacts, ...agency, kind: '区' }, contextOf(coordinator)));
+}
+
+/** The plan at the version that it has now, as the page of its next act would show it. */
+async function seen() {
+  const { version } = await db.plan.findUniqueOrThrow({ where: { code: planCode }, select: { version: true } });
+  return { plan: planCode, version };
 }
 
 /** Issues the second plan, by months and with a form of its own, to three districts. */
 export async function issueDistrictPlan(coordinator: Actor): Promise<void> {
-  const context = { actor: coordinator, now: new Date('2020-03-02T10:00:00+08:00'), address: '' };
-  const office = await db.office.findUniqueOrThrow({
-    where: { code: demonstrationOffices.data },
-    select: { id: true },
-  });
-  granted(await createPlan({ ...settings, officeId: office.id, from: '' }, context));
-  const agencies = await db.agency.findMany({
-    where: { code: { in: districtAgencies.map(({ code }) => code) } },
-    orderBy: { position: 'asc' },
-    select: { id: true },
-  });
-  const { version } = await db.$transaction(async (transaction) => {
-    const plan = await transaction.plan.update({ where: { code: planCode }, data: { deadlineRule, form, noticeText } });
-    const facts = tasks.map(({ text, by }) =>
-      plainTask(
-        text,
-        by.map((place) => agencies[place]?.id ?? ''),
-      ),
-    );
-    await storeTasks(transaction, plan.id, facts);
-    return plan;
-  });
-  granted(await issuePlan({ plan: planCode, version }, context));
+  const context = contextOf(coordinator);
+  const [officeId = ''] = coordinator.offices === 'all' ? [] : coordinator.offices;
+  granted(await createPlan({ ...settings, officeId, from: '' }, context));
+  granted(await changeRule({ ...(await seen()), rule: deadlineRule, reason: '' }, context));
+  granted(await changePlanForm({ ...(await seen()), form }, context));
+  for (const { text, by } of tasks) {
+    const leads = by.flatMap((place) => districtAgencies[place]?.name ?? []);
+    const task = { ...plainTask(text, leads), task: '', indicators: [], milestones: [] };
+    granted(await writeDraftTask({ ...(await seen()), ...task }, context));
+  }
+  granted(await issuePlan(await seen(), context));
 }

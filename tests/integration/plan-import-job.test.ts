@@ -7,6 +7,7 @@ import { one, sql } from '../support/sql';
 
 const tasks = 1_200;
 let imports: ReturnType<typeof importsOf>;
+let officeId: string;
 
 /** A table of many tasks for forty agencies. */
 const largeFile = () => {
@@ -28,7 +29,8 @@ const storedOf = (planCode: string) =>
   one(`SELECT count(*)::int AS tasks FROM "Task" t JOIN "Plan" l ON l.id = t."planId" WHERE l.code = $1`, [planCode]);
 
 beforeAll(async () => {
-  imports = importsOf(await makeAccount('coordinator'), await makeOffice('large'));
+  officeId = await makeOffice('large');
+  imports = importsOf(await makeAccount('coordinator'), officeId);
 });
 
 test('many tasks are stored by a job, once, however often it runs', async () => {
@@ -63,4 +65,20 @@ test('an import that no worker could store is open again, and nothing of it is s
   await storePlanImport(id);
   expect(await findImport(id)).toMatchObject({ status: 'open', failed: true });
   expect(await storedOf('given-up')).toEqual({ tasks: 0 });
+});
+
+test.each([
+  ['was closed', `UPDATE "Account" SET "closedAt" = now() WHERE id = $1`],
+  ['is no coordinator any more', `UPDATE "Account" SET roles = '{reviewer}' WHERE id = $1`],
+  ['lost the office', `UPDATE "Account" SET "allOffices" = false WHERE id = $1`],
+])('the job of an account that %s since stores nothing, and the import is open again', async (_, change) => {
+  const leaving = await makeAccount('coordinator');
+  const own = importsOf(leaving, officeId);
+  const id = await own.begin('large.csv', largeFile());
+  await own.finish(id);
+  given(await own.store(id, 'left'));
+  await sql(change, [leaving.accountId]);
+  await storePlanImport(id);
+  expect(await storedOf('left')).toEqual({ tasks: 0 });
+  expect(await findImport(id)).toMatchObject({ status: 'open', failed: true, plan: null });
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/domain/authorization';
 import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import { type HeadField, type ImportTarget, tasksAtOnce } from '@/lib/domain/plan/plan-import';
-import { decideImport } from '@/lib/domain/plan/plan-import-rights';
+import { decideImport, mayImport } from '@/lib/domain/plan/plan-import-rights';
 import { decidePlan } from '@/lib/domain/plan/plan-lifecycle';
 import { isPlanCode } from '@/lib/domain/plan/plan-settings';
 import type { TaskDifference } from '@/lib/domain/plan/task-differences';
@@ -10,9 +10,9 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { DraftReading } from '@/lib/imports/plan/draft-reading';
 import { isError } from '@/lib/imports/plan/read-plan';
 import { portalNow } from '@/lib/server/clock';
+import { findActor } from '@/lib/server/database/account-actor';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { officesIn, officesSelect } from '@/lib/server/database/office-sql';
 import { planTransaction, writePlan } from '@/lib/server/database/plan-write-path';
 import { queueJob } from '@/lib/server/database/queue';
 import { type AskContext, LostRace } from '@/lib/server/database/write-path';
@@ -100,19 +100,6 @@ export async function giveUpImport(importId: string): Promise<void> {
   await db.planImport.updateMany({ where: { id: importId, status: 'storing' }, data });
 }
 
-async function actorOf(accountId: string): Promise<Actor> {
-  const {
-    id,
-    closedAt: _,
-    ...account
-  } = await db.account.findUniqueOrThrow({
-    where: { id: accountId },
-    select: { id: true, displayName: true, roles: true, agencyId: true, closedAt: true, ...officesSelect },
-  });
-  const { displayName, roles, agencyId } = account;
-  return { accountId: id, displayName, roles, agencyId, offices: officesIn(account) };
-}
-
 /** Tells whoever looks at the import how many tasks are stored; outside of the transaction that stores them. */
 const progressOf = (id: string) => async (done: number) => {
   await db.planImport.updateMany({ where: { id, status: 'storing' }, data: { done } });
@@ -161,8 +148,12 @@ async function storeNew(importId: string, storing: Storing): Promise<Result<void
   }, planTransaction);
 }
 
-async function storeIntoDraft(importId: string, { planCode, accountId, address }: Storing): Promise<Result<void>> {
-  const context = { actor: await actorOf(accountId), now: await portalNow(), address };
+async function storeIntoDraft(
+  importId: string,
+  { planCode, accountId, address }: Storing,
+  actor: Actor,
+): Promise<Result<void>> {
+  const context = { actor, now: await portalNow(), address };
   const storing: Storing = { kind: 'draft', planCode, accountId, address };
   return writePlan(planCode, 'change', context, async (transaction, plan) => {
     const stored = await storingImport(transaction, importId);
@@ -173,15 +164,22 @@ async function storeIntoDraft(importId: string, { planCode, accountId, address }
   });
 }
 
+async function storeFor(importId: string, storing: Storing, officeId: string): Promise<Result<void>> {
+  const actor = await findActor({ id: storing.accountId });
+  if (!actor || !mayImport(actor, officeId)) return refused({ code: 'forbidden' });
+  return storing.kind === 'new' ? storeNew(importId, storing) : storeIntoDraft(importId, storing, actor);
+}
+
 /**
  * Stores the tasks of an import that was begun to be stored, with the agencies and groups that it names, in one transaction:
- * all of it or nothing. It may run twice, also at once; the second run finds it done.
+ * all of it or nothing. It may run twice, also at once; the second run finds it done. Refused as `forbidden`, with the import
+ * open again, where the account that ordered it was closed since or is no coordinator of the office any more.
  */
 export async function finishImport(importId: string): Promise<Result<void>> {
-  const { status, target } = (await findImport(importId)) ?? {};
-  if (status !== 'storing' || !target) return accepted(undefined);
+  const { status, target, officeId } = (await findImport(importId)) ?? {};
+  if (status !== 'storing' || !target || !officeId) return accepted(undefined);
   const storing = target as Storing;
-  const result = await (storing.kind === 'new' ? storeNew(importId, storing) : storeIntoDraft(importId, storing));
+  const result = await storeFor(importId, storing, officeId);
   if (!result.ok) await giveUpImport(importId);
   return result;
 }
