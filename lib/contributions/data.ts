@@ -5,6 +5,7 @@ import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type ContributionOutcome, takesContributions } from '@/lib/domain/report/contributions';
 import type { Section } from '@/lib/domain/report/entry';
+import { agencyNameInPeriod, nameInPeriod, namesSelect } from '@/lib/server/database/agency-sql';
 import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { isOwedPeriod } from '@/lib/server/database/period-sql';
@@ -57,15 +58,16 @@ export async function listContributions(scope: ReportScope | null, reportId: str
     select: {
       ...select,
       task: { select: { code: true } },
-      agency: { select: { name: true } },
+      agency: { select: namesSelect },
+      report: { select: { period: { select: { dueOn: true } } } },
       decidedBy: { select: { displayName: true } },
     },
   });
-  return rows.map(({ writtenBy, task, agency, decidedBy, ...row }) => ({
+  return rows.map(({ writtenBy, task, agency, report, decidedBy, ...row }) => ({
     ...row,
     writtenBy: writtenBy.displayName,
     taskCode: task.code,
-    agencyName: agency.name,
+    agencyName: nameInPeriod(agency, report.period),
     decidedBy: decidedBy?.displayName ?? '',
   }));
 }
@@ -124,7 +126,8 @@ export type SupportedTask = Omit<z.output<typeof supportedRow>, 'opensAt' | 'sta
 export async function listSupportedTasks(scope: ReportScope | null, now: Date): Promise<SupportedTask[]> {
   if (scope?.kind !== 'agency') return [];
   const rows = await rowsOf(supportedRow)`
-    SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", ${textInReport} AS "taskText", a.name AS "leadAgency",
+    SELECT r.id AS "reportId", t.id AS "taskId", t.code AS "taskCode", ${textInReport} AS "taskText",
+      ${agencyNameInPeriod()} AS "leadAgency",
       p.quarter AS "periodCode", p."opensAt", ${deadlineColumns}, l."deadlineRule" AS rule, ${planForm}, r.status::text
     FROM "SupportingAgency" s
       JOIN "Task" t ON t.id = s."taskId"

@@ -163,7 +163,7 @@ export async function listLeftOut(
   client: Transaction = db,
 ): Promise<LeftOutReport[]> {
   return rowsOf(leftOutReport, client)`
-    SELECT ${agencyNameInPeriod} AS "agencyName", r.status::text
+    SELECT ${agencyNameInPeriod()} AS "agencyName", r.status::text
     FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId" JOIN "ReportingPeriod" p ON p.id = r."periodId"
     WHERE r.owed AND r."periodId" = (SELECT "periodId" FROM "Summary" WHERE id = ${summaryId}::uuid) AND ${periodCondition(scope, Prisma.sql`r."periodId"`)}
       AND NOT EXISTS (SELECT FROM "SummaryEntry" e WHERE e."summaryId" = ${summaryId}::uuid AND e."reportId" = r.id)

@@ -1,15 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listLedgerRows } from '@/lib/documents/ledger/data';
 import { type Actor, scopeOf } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
+import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { getLeadAgencyPage } from '@/lib/plans/lists/data';
 import { listFiledBelow } from '@/lib/register/below/data';
 import { renameAgency } from '@/lib/register/changes/mutations';
 import { listPlanNumbers } from '@/lib/register/numbers/data';
 import { renumberPlan } from '@/lib/register/numbers/mutations';
 import { listReports } from '@/lib/review/data';
+import { db } from '@/lib/server/database/db';
 import { makeAccount } from '../support/accounts';
 import { type AmendedPlan, makeAmendedPlan, midQuarter } from '../support/amended-plan';
 import { setDemonstrationClock } from '../support/clock';
+import { makeSupport } from '../support/contributions';
 import { makeAgency, makeReport } from '../support/reports';
 import { sql } from '../support/sql';
 import { codeOf, granted } from '../support/writing';
@@ -83,13 +87,24 @@ test('a report of an earlier period stands under the name of its day, and one of
   const scope = scopeOf(plan.coordinator);
   if (scope?.kind !== 'all') throw new Error('the coordinator reads all');
   const nameIn = async (code: string) => {
-    const filter = { planCode: plan.code, periodCode: code as never, status: null, search: '', now: midQuarter };
+    const filter = { planCode: plan.code, periodCode: code as PeriodCode, status: null, search: '', now: midQuarter };
     const { rows } = await listReports(scope, filter, { number: 1, size: 9 });
     return rows
       .map(({ agencyName }) => agencyName)
       .filter((each) => each === name || each === `T${agencyId.slice(0, 8)}`);
   };
   expect([await nameIn('2020Q1'), await nameIn('2020Q2')]).toEqual([[`T${agencyId.slice(0, 8)}`], [name]]);
+  await makeSupport(plan.tasks[2] ?? '', agencyId);
+  const supportsIn = async (code: string) => {
+    const filter = { planCode: plan.code, codes: [code as PeriodCode], now: midQuarter };
+    return db.$transaction(async (client) => {
+      const names: string[] = [];
+      for await (const rows of listLedgerRows(client, scope, filter))
+        names.push(...rows.flatMap(({ supportingAgencies }) => supportingAgencies));
+      return names;
+    });
+  };
+  expect([await supportsIn('2020Q1'), await supportsIn('2020Q2')]).toEqual([[`T${agencyId.slice(0, 8)}`], [name]]);
 });
 
 describe('a parent agency', () => {

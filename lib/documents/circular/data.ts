@@ -50,7 +50,7 @@ const firstFiledAt = Prisma.sql`(
 
 function queryAgencies(client: Transaction, scope: ReportScope, { planCode, codes, now }: DocumentFilter, after?: Row) {
   return rowsOf(agencyRow, client)`
-    SELECT a.id, (array_agg(${agencyNameInPeriod} ORDER BY p.quarter DESC))[1] AS name, a.position, json_agg(json_build_object(
+    SELECT a.id, (array_agg(${agencyNameInPeriod()} ORDER BY p.quarter DESC))[1] AS name, a.position, json_agg(json_build_object(
         'periodCode', p.quarter, 'outcome', ${outcomeAt(now)}, 'isPeriodOpen', NOT ${isPeriodClosedAt(now)},
         'dueOn', p."dueOn", 'extendedOn', r."extendedDueOn", 'firstFiledAt', ${firstFiledAt},
         'returns', (SELECT count(*) FROM "Review" w WHERE w."reportId" = r.id AND w.outcome = 'returned')

@@ -85,8 +85,8 @@ async function queryRows(
       WHERE t.position > ${after.position} ORDER BY t.position LIMIT ${batch}
     )
     SELECT g.position, r.id AS "reportId", p.quarter AS "periodCode", t.code AS "taskCode", ${textInReport} AS "taskText",
-      ${agencyNameInPeriod} AS "leadAgency",
-      ARRAY(SELECT b.name FROM "SupportingAgency" s JOIN "Agency" b ON b.id = s."agencyId"
+      ${agencyNameInPeriod()} AS "leadAgency",
+      ARRAY(SELECT ${agencyNameInPeriod('b')} FROM "SupportingAgency" s JOIN "Agency" b ON b.id = s."agencyId"
         WHERE s."taskId" = g.id AND ${holdsIn('s')} ORDER BY b.position, b.id) AS "supportingAgencies",
       r.status::text, ${outcomeAt(now)} AS outcome, v."receiptNumber", v."filedAt", e.content
     FROM page g

@@ -6,6 +6,7 @@ import type { ExtensionOutcome } from '@/lib/domain/deadline/extension-outcome';
 import { isUnrequested } from '@/lib/domain/deadline/unrequested-extension';
 import type { ReportStatus } from '@/lib/domain/report/report';
 import { statusesWithDivision } from '@/lib/domain/report/report';
+import { nameInPeriod, namesSelect } from '@/lib/server/database/agency-sql';
 import { db } from '@/lib/server/database/db';
 import { reportsWithin } from '@/lib/server/database/office-sql';
 import { lastDaysOf, periodDaySelect, reportDaySelect } from '@/lib/server/database/stored-deadline';
@@ -56,7 +57,7 @@ const select = {
       version: true,
       status: true,
       ...reportDaySelect,
-      agency: { select: { name: true } },
+      agency: { select: namesSelect },
       period: {
         select: { code: true, ...periodDaySelect, plan: { select: { title: true } } },
       },
@@ -74,7 +75,7 @@ function rowOf(row: Prisma.ExtensionGetPayload<{ select: typeof select }>): Exte
       status,
       periodCode: period.code as PeriodCode,
       planTitle: period.plan.title,
-      agencyName: agency.name,
+      agencyName: nameInPeriod(agency, period),
     },
     periodDueOn: civilDateFromStored(period.dueOn),
     dueOn: lastDaysOf(period, row.report).inForce.dueOn,

@@ -6,6 +6,7 @@ import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import { type EntryForm, formOf, publicByDefault, type Section } from '@/lib/domain/report/entry';
 import type { SnapshotEntry } from '@/lib/domain/report/report-snapshot';
 import type { NumberDecision, PublishedContent } from '@/lib/domain/review/publication';
+import { nameInPeriod, namesSelect } from '@/lib/server/database/agency-sql';
 import { db } from '@/lib/server/database/db';
 import { scopeCondition } from '@/lib/server/database/office-sql';
 import { namedPlan } from '@/lib/server/database/plan-sql';
@@ -28,8 +29,8 @@ type NamedReport = {
 const reportSelect = {
   id: true,
   version: true,
-  agency: { select: { code: true, name: true } },
-  period: { select: { code: true, plan: { select: namedPlan } } },
+  agency: { select: { code: true, ...namesSelect } },
+  period: { select: { code: true, dueOn: true, plan: { select: namedPlan } } },
 } as const satisfies Prisma.ReportSelect;
 
 type ReportColumns = Prisma.ReportGetPayload<{ select: typeof reportSelect }>;
@@ -37,7 +38,7 @@ type ReportColumns = Prisma.ReportGetPayload<{ select: typeof reportSelect }>;
 const namedReport = ({ id, version, agency, period }: ReportColumns): NamedReport => ({
   id,
   version,
-  agency,
+  agency: { code: agency.code, name: nameInPeriod(agency, period) },
   periodCode: periodCode(period.code),
   planTitle: period.plan.title,
   isOneOfSeveral: period.plan.office._count.plans > 1,

@@ -29,7 +29,7 @@ export async function listFiledBelow(
 ): Promise<{ total: number; reports: FiledBelow[] }> {
   if (scope?.kind !== 'agency') return { total: 0, reports: [] };
   const reports = await rowsOf(filedRow)`
-    SELECT r.id, ${agencyNameInPeriod} AS "agencyName", l.title AS "planTitle", p.quarter AS "periodCode", r.status::text,
+    SELECT r.id, ${agencyNameInPeriod()} AS "agencyName", l.title AS "planTitle", p.quarter AS "periodCode", r.status::text,
       v.number AS version, v."filedAt", count(*) OVER ()::int AS total
     FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
       JOIN "Agency" a ON a.id = r."agencyId" JOIN "FiledVersion" v ON v."reportId" = r.id AND v.number = r."filedVersions"

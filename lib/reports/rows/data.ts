@@ -79,7 +79,7 @@ const countedTimeliness = Prisma.sql`CASE WHEN ${isWithDivision()} OR ${wasRetur
 
 /** The columns that a row needs, from a report r, its period p and its agency a. */
 export const rowColumnsAt = (now: Date) => Prisma.sql`
-  r.id, p.quarter AS "periodCode", a.code AS "agencyCode", ${agencyNameInPeriod} AS "agencyName", ${readerNameAt(now)} AS reader,
+  r.id, p.quarter AS "periodCode", a.code AS "agencyCode", ${agencyNameInPeriod()} AS "agencyName", ${readerNameAt(now)} AS reader,
   ${absentReaderNameAt(now)} AS "absentReader", r.status::text, p."opensAt",
   ${deadlineColumns},
   ${countedTimeliness} AS timeliness, r."filedVersions", ${returnedVersion} AS "returnedVersion",

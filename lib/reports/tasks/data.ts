@@ -4,6 +4,7 @@ import type { ReportScope } from '@/lib/domain/authorization';
 import { shortTitleOf } from '@/lib/domain/plan/task';
 import { amendmentKinds } from '@/lib/domain/plan/task-amendment';
 import { storedContent } from '@/lib/schemas/entry';
+import { agencyNameInPeriod } from '@/lib/server/database/agency-sql';
 import { instantText, periodColumn } from '@/lib/server/database/columns';
 import { mayReadEntries } from '@/lib/server/database/report-sql';
 import { rowsOf } from '@/lib/server/database/rows';
@@ -54,9 +55,9 @@ export async function listReportTasks(scope: ReportScope | null, reportId: strin
   const rows = await rowsOf(taskRow)`
     SELECT t.id AS "taskId", t.code AS "taskCode", x.number, x.headings, x."shortTitle", x.text, x.measures, x.target,
       x."dueText",
-      ARRAY(SELECT a.name FROM "TaskLead" d JOIN "Agency" a ON a.id = d."agencyId"
+      ARRAY(SELECT ${agencyNameInPeriod()} FROM "TaskLead" d JOIN "Agency" a ON a.id = d."agencyId"
         WHERE d."taskId" = t.id AND ${holdsIn('d')} ORDER BY d.position) AS leads,
-      ARRAY(SELECT a.name FROM "SupportingAgency" s JOIN "Agency" a ON a.id = s."agencyId"
+      ARRAY(SELECT ${agencyNameInPeriod()} FROM "SupportingAgency" s JOIN "Agency" a ON a.id = s."agencyId"
         WHERE s."taskId" = t.id AND ${holdsIn('s')} ORDER BY a.position) AS supports,
       CASE WHEN e."takenOutAt" IS NOT NULL THEN e.content END AS "takenOut",
       coalesce((SELECT json_agg(json_build_object('kind', m.kind, 'fromPeriod', m."fromPeriod", 'reason', m.reason,

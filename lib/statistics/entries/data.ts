@@ -86,7 +86,7 @@ async function listEntries(
 ) {
   const rows = await rowsOf(taskRow)`
     WITH found AS MATERIALIZED (
-      SELECT e.id, e."reportId", p.quarter AS "periodCode", ${agencyNameInPeriod} AS "agencyName", a.position, t.code AS "taskCode",
+      SELECT e.id, e."reportId", p.quarter AS "periodCode", ${agencyNameInPeriod()} AS "agencyName", a.position, t.code AS "taskCode",
         t.position AS "taskPosition", e."taskId"
       FROM ${filedEntries(scope, filter)}
       JOIN "Agency" a ON a.id = r."agencyId"
@@ -108,7 +108,7 @@ async function listEntries(
 }
 
 const taskText = Prisma.sql`t.text`;
-const agencyName = agencyNameInPeriod;
+const agencyName = agencyNameInPeriod();
 
 /** Condition that one of the texts contains the search text; without one it reads no text. */
 function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {

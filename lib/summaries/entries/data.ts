@@ -81,7 +81,7 @@ export async function listEntries(
   client: Transaction = db,
 ): Promise<SummaryEntry[]> {
   return rowsOf(summaryEntry, client)`
-    SELECT e.id, e.position, e."reportId", ${agencyNameInPeriod} AS "agencyName", t.code AS "taskCode", ${taskText} AS "taskText",
+    SELECT e.id, e.position, e."reportId", ${agencyNameInPeriod()} AS "agencyName", t.code AS "taskCode", ${taskText} AS "taskText",
       v.number AS "versionNumber", v."receiptNumber", v."filedAt", r.status::text, r."filedVersions" AS latest,
       ${contentOfEntry} AS content, coalesce(v.snapshot -> 'form', to_jsonb(l.rhythm)) AS form,
       ${editsOfEntry} AS edits, ${remarksOfEntry} AS remarks
@@ -108,7 +108,7 @@ export function listUnits(
   { summaryId, first, last }: { summaryId: string; first: number; last: number },
 ): Promise<SummaryUnit[]> {
   return rowsOf(summaryUnit)`
-    SELECT min(e.id::text) AS id, e.position, min(${agencyNameInPeriod}) AS "agencyName", min(${taskText}) AS "taskText", count(*)::int AS tasks
+    SELECT min(e.id::text) AS id, e.position, min(${agencyNameInPeriod()}) AS "agencyName", min(${taskText}) AS "taskText", count(*)::int AS tasks
     FROM "SummaryEntry" e
     JOIN "Report" r ON r.id = e."reportId" JOIN "Agency" a ON a.id = r."agencyId" JOIN "Task" t ON t.id = e."taskId"
     JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "FiledVersion" v ON v.id = e."filedVersionId"
@@ -138,7 +138,7 @@ export function listUnsettled(
   { id, includesFiled }: { id: string; includesFiled: boolean },
 ): Promise<UnsettledReport[]> {
   return rowsOf(unsettledReport)`
-    SELECT ${agencyNameInPeriod} AS "agencyName", r.status::text
+    SELECT ${agencyNameInPeriod()} AS "agencyName", r.status::text
     FROM "Report" r JOIN "Agency" a ON a.id = r."agencyId" JOIN "ReportingPeriod" p ON p.id = r."periodId"
     WHERE r.id IN (SELECT e."reportId" FROM "SummaryEntry" e WHERE e."summaryId" = ${id}::uuid)
       AND NOT r.status = ANY (${summarizedStatuses(includesFiled)}::text[]::"ReportStatus"[]) AND ${ofDivision(scope)}
