@@ -56,13 +56,15 @@ type PublicPeriodsProps = {
   heading: 'h3' | 'h4';
   /** Whether its periods are the ones that the page's anchors name; so are those of the first agency of a page. */
   isAnchored?: boolean;
+  /** Says what is to be known of a period beside its report. */
+  noteOn?: (periodCode: PeriodCode) => ReactNode;
   /** Shows a published report. */
   children: (report: PublishedReport) => ReactNode;
 };
 
 /** An agency's reports under a plan as the public may know them, period by period, the newest first. */
 export function PublicPeriods(props: PublicPeriodsProps) {
-  const { plan, reports, states, heading: Heading, isAnchored = true, children } = props;
+  const { plan, reports, states, heading: Heading, isAnchored = true, noteOn, children } = props;
   const ofPlan = states.filter(({ planCode }) => planCode === plan.code);
   const begun = ofPlan.filter(({ state }) => state.kind !== 'not_due');
   const notDue = ofPlan.filter(({ state }) => state.kind === 'not_due').map(({ periodCode }) => periodCode);
@@ -79,6 +81,7 @@ export function PublicPeriods(props: PublicPeriodsProps) {
               <Heading className="text-lg font-bold">{formatPeriod(periodCode)}</Heading>
               <PublicStateMark state={state} />
             </div>
+            {noteOn?.(periodCode)}
             {report && (
               <>
                 <PublishedFacts report={report} />

@@ -12,7 +12,7 @@ import { PublicPeriods } from './public-periods';
 
 type TaskPeriodsProps = {
   plan: Plan;
-  task: PlanTask;
+  task: PlanTask & { otherTexts: ReadonlyMap<PeriodCode, string> };
   reports: readonly PublishedReport[];
   /** The states of the reports of each agency that leads the task or led it, by the codes of the agencies. */
   states: ReadonlyMap<string, readonly ReportPublicState[]>;
@@ -23,6 +23,18 @@ const leadsIn = (leads: readonly TaskLead[], period: PeriodCode) =>
     ({ fromPeriod, untilPeriod }) =>
       (fromPeriod === null || fromPeriod <= period) && (untilPeriod === null || untilPeriod > period),
   );
+
+type TextThenProps = Pick<TaskPeriodsProps, 'task' | 'reports'> & { periodCode: PeriodCode };
+
+/** The text of the task in a period where it reads otherwise now: what was published keeps the text with which it was filed. */
+function TextThen({ task, reports, periodCode }: TextThenProps) {
+  const t = useT();
+  const report = reports.find((candidate) => candidate.periodCode === periodCode);
+  const text = entryOf(report, task.code)?.taskText ?? task.otherTexts.get(periodCode) ?? task.text;
+  if (text === task.text) return null;
+  const words = rhythmWords(t, rhythmOf(periodCode));
+  return <p className="mb-4 max-w-text">{t('public.task.textThen', { ...words, text })}</p>;
+}
 
 /** A task as the public may know it, agency by agency and period by period: its published sections, or the state of the report. */
 export function TaskPeriods({ plan, task, reports, states }: TaskPeriodsProps) {
@@ -41,7 +53,14 @@ export function TaskPeriods({ plan, task, reports, states }: TaskPeriodsProps) {
         return (
           <div key={code} className="grid gap-3">
             {agencies.length > 1 && <p className="font-bold">{name}</p>}
-            <PublicPeriods plan={plan} reports={ofAgency} states={ofTask} heading="h3" isAnchored={index === 0}>
+            <PublicPeriods
+              plan={plan}
+              reports={ofAgency}
+              states={ofTask}
+              heading="h3"
+              isAnchored={index === 0}
+              noteOn={(periodCode) => <TextThen task={task} periodCode={periodCode} reports={ofAgency} />}
+            >
               {(report) => {
                 const entry = entryOf(report, task.code);
                 if (entry) return <PublishedSections entry={entry} form={formOf(report.content)} />;

@@ -3,6 +3,7 @@ import { civilDate } from '@/lib/domain/calendar/civil-date';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { fileReport, requestSignOff, startReport } from '@/lib/filing/mutations';
 import { notifyOfEvents } from '@/lib/notifications/pending/job';
+import { getTask } from '@/lib/plans/lists/data';
 import { amendTask } from '@/lib/plans/tasks/amendments/mutations';
 import { returnReport } from '@/lib/review/mutations';
 import { makeAccount } from '../support/accounts';
@@ -43,6 +44,17 @@ describe('a corrected task', () => {
       '第2项任务，按季推进',
     ]);
     expect((await textsOf(id))[0]?.progress).toBe(completeEntry.progress);
+  });
+
+  test('stands on its public page as it is now, with its earlier text for the periods before the change', async () => {
+    granted(await amend(plan, corrected(), '2020Q3'));
+    const task = await getTask(`${plan.code}-01`);
+    expect(task?.text).toBe('更正后的任务内容');
+    expect([...(task?.otherTexts ?? [])].toSorted()).toEqual([
+      ['2020Q1', '第1项任务，按季推进'],
+      ['2020Q2', '第1项任务，按季推进'],
+    ]);
+    expect((await getTask(`${plan.code}-02`))?.otherTexts).toEqual(new Map());
   });
 
   test('stands in the record with its text before and after, the period, the reason and who made it', async () => {

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import { shortTitleOf } from '@/lib/domain/plan/task';
+import { periodColumn } from '@/lib/server/database/columns';
 import { db } from '@/lib/server/database/db';
 import { isIssued, issuedPlan, latestFirst } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
+import { textAt } from '@/lib/server/database/task-sql';
 import { Prisma } from '@/lib/server/generated/client';
 
 /** One page of a list. */
@@ -97,17 +99,30 @@ export function listTasksOfAgencies(planCode: string, agencyCodes: readonly stri
   return listTasks({ plan: { code: planCode }, leads });
 }
 
-/** Gives a task with the codes of those before and after it in its plan, or null. */
+const periodText = z.object({ periodCode: periodColumn, text: z.string() });
+
+/** Lists the periods in which an amended task reads otherwise than now, each with its text. */
+async function listOtherTexts(code: string) {
+  const rows = await rowsOf(periodText)`
+    SELECT * FROM (
+      SELECT p.quarter AS "periodCode", ${textAt(Prisma.sql`NULL`)} AS text, t.text AS present
+      FROM "Task" t JOIN "ReportingPeriod" p ON p."planId" = t."planId" WHERE t.code = ${code}) texts
+    WHERE text <> present`;
+  return new Map(rows.map(({ periodCode: period, text }) => [period, text]));
+}
+
+/** Gives a task with its texts of other periods and the codes of those before and after it in its plan, or null. */
 export async function getTask(code: string) {
   const [task] = await listTasks({ code });
   if (!task) return null;
+  const otherTexts = await listOtherTexts(code);
   const { planCode, position } = task;
   const neighbours = await db.task.findMany({
     where: { plan: { code: planCode }, position: { in: [position - 1, position + 1] } },
     select: { code: true, position: true },
   });
   const at = (place: number) => neighbours.find((neighbour) => neighbour.position === place)?.code ?? null;
-  return { ...task, previous: at(position - 1), next: at(position + 1) };
+  return { ...task, otherTexts, previous: at(position - 1), next: at(position + 1) };
 }
 
 const leadAgencyRow = z.object({
