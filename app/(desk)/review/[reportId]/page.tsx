@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { GrantExtension } from '@/components/extensions/grant-extension';
-import { ChangedSinceFiling } from '@/components/reports/tasks/changed-since-filing';
 import { TaskAsked } from '@/components/reports/tasks/task-asked';
 import { workingDayChoices } from '@/components/reports/working-day-choices';
 import { listTextOf } from '@/components/review/list/review-address';
 import { BeginReviewForm } from '@/components/review/report/begin-review-form';
 import { cautionsOf } from '@/components/review/report/cautions';
+import { ChangedSinceFiling } from '@/components/review/report/changed-since-filing';
 import { DecisionPanel } from '@/components/review/report/decision-panel';
 import { DoneNotice } from '@/components/review/report/done-notice';
 import { EarlierReasons } from '@/components/review/report/earlier-reasons';
