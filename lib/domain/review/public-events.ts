@@ -12,7 +12,6 @@ export const publicEvents = [
   'deadline-moved',
   'plan-set-up',
   'supporting-agencies-set',
-  'task-amended',
   'report-published',
   'publication-withdrawn',
 ] as const;
