@@ -32,7 +32,7 @@ let report: MadeReport;
 const context = (actor: Actor = coordinator, at = now) => by(actor, 0, at);
 const moves = async () => listCalendarMoves(await getCalendar(), now);
 const chosen = () => [{ periodId: report.periodId, dueOn: civilDate('2027-01-07') }];
-const press = (actor?: Actor) => moveByCalendar({ moves: chosen(), reason }, context(actor));
+const press = (actor?: Actor, at?: Date) => moveByCalendar({ moves: chosen(), reason }, context(actor, at));
 
 async function confirm() {
   const first = await confirmCalendarYear({ year: 2027, version: 0, text, seen: '' }, context());
@@ -119,10 +119,13 @@ describe('the deadlines that a calendar moves', () => {
     expect(await moves()).toEqual([expect.objectContaining({ setByHand: true, extended: 1 })]);
   });
 
-  test('a day that has passed already is marked, because the period would close at once', async () => {
+  test('a day that has passed already is marked and cannot be taken, because the period would close at once', async () => {
     await confirm();
     const later = new Date('2027-01-08T02:00:00Z');
     expect((await listCalendarMoves(await getCalendar(), later)).map(({ isPast }) => isPast)).toEqual([true]);
+    expect(codeOf(await press(coordinator, later))).toBe('due-date-not-ahead');
+    expect(await period()).toMatchObject({ provisional: true });
+    expect(await eventNamesOf(report.id)).toEqual([]);
   });
 });
 

@@ -18,6 +18,8 @@ import { MoveTable } from './move-table';
 
 const chosenAs = ({ periodId, after }: PendingMove) => `${periodId}/${after.dueOn}`;
 
+const isMovable = ({ mayMove, isPast }: PendingMove) => mayMove && !isPast;
+
 /** Moves the chosen deadlines to what the calendar gives, with a reason that the agencies are told. */
 export function MoveForm({ moves, page }: { moves: readonly PendingMove[]; page: string }) {
   const t = useT();
@@ -25,19 +27,21 @@ export function MoveForm({ moves, page }: { moves: readonly PendingMove[]; page:
   const nothing = fieldError(t, state, 'moves');
   const reason = { name: 'reason', id: 'move-reason', label: t('workCalendar.moves.reason') };
   const choice = (move: PendingMove) =>
-    move.mayMove ? (
+    isMovable(move) ? (
       <input
         type="checkbox"
         name="moves"
         value={chosenAs(move)}
-        defaultChecked={isTicked(state, { name: 'moves', value: chosenAs(move) }, !move.setByHand && !move.isPast)}
+        defaultChecked={isTicked(state, { name: 'moves', value: chosenAs(move) }, !move.setByHand)}
         aria-label={t('workCalendar.moves.choose', { period: formatPeriod(move.periodCode), plan: move.planTitle })}
         className="size-5 accent-accent"
       />
     ) : (
-      <span className="text-sm text-muted">{t('workCalendar.moves.ofOffice', { office: move.office })}</span>
+      !move.mayMove && (
+        <span className="text-sm text-muted">{t('workCalendar.moves.ofOffice', { office: move.office })}</span>
+      )
     );
-  const mayMove = moves.some((move) => move.mayMove);
+  const mayMove = moves.some(isMovable);
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-4">
       <KeptNotice kept={kept} />

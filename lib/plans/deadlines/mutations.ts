@@ -94,8 +94,9 @@ export type ChosenMove = { periodId: string; dueOn: CivilDate };
 
 /**
  * Moves the chosen deadlines to what the calendar gives now, with a reason: all of them or none. Refused as `stale` where
- * one would move to another day than was seen, or would not move any more, and to whoever is not a coordinator of the
- * plan's office.
+ * one would move to another day than was seen, or would not move any more, to whoever is not a coordinator of the plan's
+ * office, and where a period would close at once: its agencies would learn of it too late, so that a coordinator sets another
+ * day by hand or closes it (`lib/plans/periods/mutations.ts`), as under another rule.
  */
 export function moveByCalendar(
   { moves, reason }: { moves: readonly ChosenMove[]; reason: string },
@@ -114,6 +115,8 @@ export function moveByCalendar(
     const known = chosen.filter((move) => move !== null);
     if (!known.every(({ officeId }) => holdsFor(context.actor, ['coordinator'], officeId)))
       return refused({ code: 'forbidden' });
+    const past = known.find(({ isPast }) => isPast);
+    if (past) return refused({ code: 'due-date-not-ahead', on: past.after.dueOn });
     const wanted = known.map(({ periodId, after }) => ({ periodId, deadline: after }));
     return accepted(await moveDeadlines(transaction, wanted, { reason, cause: 'calendar' }, context));
   }, reportsTransaction);
