@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/server/generated/client';
 
-/** Plans that were issued, closed ones among them: a draft is known to the coordinators of its office alone. */
+/** Plans that were issued, closed ones among them: a draft is known to the people of its office alone. */
 export const issuedPlan = { status: { not: 'draft' } } as const satisfies Prisma.PlanWhereInput;
 
 /** The same condition on a plan l. */
