@@ -9,42 +9,28 @@ import {
   nextCode,
   refuseEntry,
 } from '@/lib/domain/agencies/register';
-import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { listOfficesOf } from '@/lib/register/agency/data';
 import type { AgencyRow } from '@/lib/schemas/agencies';
-import { db, type Transaction } from '@/lib/server/database/db';
+import { allOrNothing } from '@/lib/server/database/all-or-nothing';
+import type { Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { type AskContext, LostRace } from '@/lib/server/database/write-path';
+import type { AskContext } from '@/lib/server/database/write-path';
 
 /** A file of the register, or an agency with tasks in many plans, on a machine that may be doing other work. */
 const registerTransaction = { timeout: 60_000, maxWait: 10_000 };
-
-/** A refusal inside the transaction, which undoes what was written. */
-class RefusedEntry extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
 
 /**
  * Writes the register, which is read whole before: of two writes at once the second sees the result of the first. A refusal
  * undoes everything.
  */
-export async function writeRegister<Value>(
+export function writeRegister<Value>(
   write: (transaction: Transaction, register: RegisterRow[]) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  try {
-    return await db.$transaction(async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('agency register'))`;
-      const result = await write(transaction, await listRegister(transaction));
-      if (!result.ok) throw new RefusedEntry(result.refusal);
-      return result;
-    }, registerTransaction);
-  } catch (error) {
-    if (error instanceof RefusedEntry) return refused(error.refusal);
-    if (error instanceof LostRace) return refused({ code: 'stale' });
-    throw error;
-  }
+  return allOrNothing(async (transaction) => {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('agency register'))`;
+    return write(transaction, await listRegister(transaction));
+  }, registerTransaction);
 }
 
 /** Gives the agency that an act names as it is stored, or the reason why the act cannot be done on it. */

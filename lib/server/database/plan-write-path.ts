@@ -2,9 +2,10 @@ import 'server-only';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { periodCode } from '@/lib/domain/calendar/period';
 import { decidePlan, type PlanCommand, planEvents } from '@/lib/domain/plan/plan-lifecycle';
-import { accepted, type Refusal, type Result, refused } from '@/lib/domain/refusal';
+import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import type { Prisma } from '@/lib/server/generated/client';
-import { db, type Transaction } from './db';
+import { allOrNothing } from './all-or-nothing';
+import type { Transaction } from './db';
 import { recordEvent } from './events';
 import { deadlineRuleSchema } from './stored-json';
 import { type AskContext, LostRace } from './write-path';
@@ -37,13 +38,6 @@ export type StoredPlan = NonNullable<Awaited<ReturnType<typeof lockPlan>>>;
 /** The detail of a command's event, and its answer. */
 export type PlanEffect<Value> = { detail: Prisma.InputJsonObject; value: Value };
 
-/** A refusal inside the transaction, which undoes what was written. */
-class RefusedPlan extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
-
 /**
  * The same as `writePlan` in the transaction of a larger act, which undoes everything where this is refused, and takes a
  * LostRace as `stale`.
@@ -72,23 +66,6 @@ export async function writePlanWithin<Value>(
   return accepted(result.value.value);
 }
 
-/** Runs an act in one transaction: a refusal undoes everything that it wrote, and a lost race is `stale`. */
-export async function allOrNothing<Value>(
-  act: (transaction: Transaction) => Promise<Result<Value>>,
-): Promise<Result<Value>> {
-  try {
-    return await db.$transaction(async (transaction) => {
-      const result = await act(transaction);
-      if (!result.ok) throw new RefusedPlan(result.refusal);
-      return result;
-    }, planTransaction);
-  } catch (error) {
-    if (error instanceof LostRace) return refused({ code: 'stale' });
-    if (error instanceof RefusedPlan) return refused(error.refusal);
-    throw error;
-  }
-}
-
 /**
  * The write path of every command on a plan: locks and loads the stored row, lets the domain rules decide, moves its
  * status and version, lets `effect` write the rest and records one event, all in one transaction. A refusal of the effect
@@ -100,5 +77,8 @@ export function writePlan<Value = void>(
   context: PlanContext,
   effect: (transaction: Transaction, plan: StoredPlan) => Promise<Result<PlanEffect<Value>>>,
 ): Promise<Result<Value>> {
-  return allOrNothing((transaction) => writePlanWithin(transaction, [planCode, command], context, effect));
+  return allOrNothing(
+    (transaction) => writePlanWithin(transaction, [planCode, command], context, effect),
+    planTransaction,
+  );
 }

@@ -7,9 +7,10 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { fileTasks } from '@/lib/imports/plan/draft-tasks';
 import { isError } from '@/lib/imports/plan/read-plan';
 import { amendTaskWithin } from '@/lib/plans/tasks/amendments/mutations';
+import { allOrNothing } from '@/lib/server/database/all-or-nothing';
 import type { Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { allOrNothing } from '@/lib/server/database/plan-write-path';
+import { planTransaction } from '@/lib/server/database/plan-write-path';
 import type { AskContext } from '@/lib/server/database/write-path';
 import { findImport, readImport } from '../data';
 import { settleUnits } from '../storing/agencies/mutations';
@@ -81,5 +82,5 @@ export async function amendFromImport(asked: Asked, context: AskContext): Promis
     }
     await finish(transaction, importId, { planCode, importId, differences: differences.length }, context);
     return accepted({ planCode });
-  });
+  }, planTransaction);
 }
