@@ -7,6 +7,7 @@ import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { holdPeriods } from '@/lib/plans/periods/data';
 import { storePeriods } from '@/lib/plans/periods/mutations';
 import { storeReports } from '@/lib/plans/tasks/mutations';
+import { removeRowsOf } from '@/lib/plans/tasks/rows/mutations';
 import type { SeenPlan } from '@/lib/schemas/plan';
 import type { Transaction } from '@/lib/server/database/db';
 import { isOpenPeriod, openPeriod } from '@/lib/server/database/period-sql';
@@ -42,12 +43,7 @@ export async function issuePlan({ plan: planCode, version }: SeenPlan, context: 
 }
 
 async function removeDraft(transaction: Transaction, planId: string): Promise<void> {
-  const ofPlan = { task: { planId } };
-  await transaction.taskLead.deleteMany({ where: ofPlan });
-  await transaction.supportingAgency.deleteMany({ where: ofPlan });
-  await transaction.taskGroup.deleteMany({ where: ofPlan });
-  await transaction.indicator.deleteMany({ where: ofPlan });
-  await transaction.milestone.deleteMany({ where: ofPlan });
+  await removeRowsOf(transaction, { planId });
   await transaction.task.deleteMany({ where: { planId } });
   await transaction.planAgency.deleteMany({ where: { planId } });
   await transaction.plan.delete({ where: { id: planId } });

@@ -54,7 +54,7 @@ async function addTasks({ transaction, plan, terms }: Made, tasks: readonly Task
 async function updateTask({ transaction, plan, terms }: Made, { id, facts: before }: StoredTask, facts: TaskFacts) {
   await transaction.task.update({ where: { id }, data: taskColumns(facts), select: { id: true } });
   await moveAgencies(transaction, { taskId: id, fromPeriod: terms.fromPeriod }, before, facts);
-  await removeDetails(transaction, id);
+  await removeDetails(transaction, { id });
   await storeDetails(transaction, [{ id, facts }]);
   await storePlanAgencies(transaction, plan.id, facts.leads);
   const changed = changedFacts(before, facts);

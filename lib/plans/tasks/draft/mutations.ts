@@ -3,7 +3,7 @@ import { shortTitleOf } from '@/lib/domain/plan/task';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { listStoredTasks } from '@/lib/plans/tasks/data';
 import { keepPlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
-import { removeDetails, storeRowsOf, taskColumns } from '@/lib/plans/tasks/rows/mutations';
+import { removeRowsOf, storeRowsOf, taskColumns } from '@/lib/plans/tasks/rows/mutations';
 import { factsOfTyped } from '@/lib/plans/tasks/typed-task';
 import type { SeenPlan } from '@/lib/schemas/plan';
 import type { TypedTask } from '@/lib/schemas/plan-task';
@@ -15,12 +15,6 @@ import { Prisma } from '@/lib/server/generated/client';
 
 async function findTask(transaction: Transaction, planId: string, code: string) {
   return (await listStoredTasks(planId, undefined, transaction)).find((task) => task.code === code);
-}
-
-async function removeRows(transaction: Transaction, taskId: string): Promise<void> {
-  await transaction.taskLead.deleteMany({ where: { taskId } });
-  await transaction.supportingAgency.deleteMany({ where: { taskId } });
-  await removeDetails(transaction, taskId);
 }
 
 /** Numbers the tasks of a draft in their order, from one on; codes follow the places. */
@@ -49,7 +43,7 @@ export async function writeDraftTask(
     const task = await findTask(transaction, plan.id, code);
     if (!task) return refused({ code: 'not-found' });
     await transaction.task.update({ where: { id: task.id }, data: taskColumns(facts.value), select: { id: true } });
-    await removeRows(transaction, task.id);
+    await removeRowsOf(transaction, { id: task.id });
     await storeRowsOf(transaction, [{ id: task.id, facts: facts.value, fromPeriod: null }]);
     await keepPlanAgencies(transaction, plan.id);
     return accepted({ detail, value: undefined });
@@ -65,7 +59,7 @@ export function removeDraftTask(
     const tasks = await listStoredTasks(plan.id, undefined, transaction);
     const task = tasks.find((each) => each.code === code);
     if (!task) return refused({ code: 'not-found' });
-    await removeRows(transaction, task.id);
+    await removeRowsOf(transaction, { id: task.id });
     await transaction.task.delete({ where: { id: task.id }, select: { id: true } });
     const order = tasks.filter((each) => each !== task).map(({ id }) => id);
     await renumberTasks(transaction, plan, order);

@@ -2,6 +2,7 @@ import 'server-only';
 import { storedDateOf } from '@/lib/domain/calendar/civil-date';
 import type { TaskFacts } from '@/lib/domain/plan/task';
 import type { Transaction } from '@/lib/server/database/db';
+import type { Prisma } from '@/lib/server/generated/client';
 
 /** So many rows go into one statement, whose values are numbered up to 65,535. */
 const mostRows = 1000;
@@ -56,11 +57,18 @@ export async function storeDetails(transaction: Transaction, tasks: readonly Omi
   });
 }
 
-/** Removes the groups, indicators and milestones of a task. */
-export async function removeDetails(transaction: Transaction, taskId: string): Promise<void> {
-  await transaction.taskGroup.deleteMany({ where: { taskId } });
-  await transaction.indicator.deleteMany({ where: { taskId } });
-  await transaction.milestone.deleteMany({ where: { taskId } });
+/** Removes the groups, indicators and milestones of tasks. */
+export async function removeDetails(transaction: Transaction, task: Prisma.TaskWhereInput): Promise<void> {
+  await transaction.taskGroup.deleteMany({ where: { task } });
+  await transaction.indicator.deleteMany({ where: { task } });
+  await transaction.milestone.deleteMany({ where: { task } });
+}
+
+/** Removes everything of tasks of a draft beside their own rows; on none of them was anything reported. */
+export async function removeRowsOf(transaction: Transaction, task: Prisma.TaskWhereInput): Promise<void> {
+  await transaction.taskLead.deleteMany({ where: { task } });
+  await transaction.supportingAgency.deleteMany({ where: { task } });
+  await removeDetails(transaction, task);
 }
 
 /** Stores everything of new tasks beside their own rows: leads, supporting agencies, groups, indicators, milestones. */

@@ -2,7 +2,7 @@ import 'server-only';
 import type { TaskFacts } from '@/lib/domain/plan/task';
 import type { TaskDifference } from '@/lib/domain/plan/task-differences';
 import { keepPlanAgencies, storeTasks } from '@/lib/plans/tasks/mutations';
-import { storeRowsOf, taskColumns } from '@/lib/plans/tasks/rows/mutations';
+import { removeRowsOf, storeRowsOf, taskColumns } from '@/lib/plans/tasks/rows/mutations';
 import type { Transaction } from '@/lib/server/database/db';
 
 /** Tasks that are stored between two reports of progress. */
@@ -21,28 +21,21 @@ async function addTasks(
   }
 }
 
-/** Removes what stands beside the rows of tasks of a draft, on which nothing was reported. */
-async function removeRowsOf(transaction: Transaction, taskIds: string[]): Promise<void> {
-  const where = { taskId: { in: taskIds } };
-  await transaction.taskLead.deleteMany({ where });
-  await transaction.supportingAgency.deleteMany({ where });
-  await transaction.taskGroup.deleteMany({ where });
-}
-
 /** Takes tasks out of a draft. */
 async function removeTasks(transaction: Transaction, taskIds: string[]): Promise<void> {
   if (taskIds.length === 0) return;
-  await removeRowsOf(transaction, taskIds);
-  const where = { taskId: { in: taskIds } };
-  await transaction.indicator.deleteMany({ where });
-  await transaction.milestone.deleteMany({ where });
-  await transaction.task.deleteMany({ where: { id: { in: taskIds } } });
+  const gone = { id: { in: taskIds } };
+  await removeRowsOf(transaction, gone);
+  await transaction.task.deleteMany({ where: gone });
 }
 
 /** Makes a task of a draft what its file says; a file has no indicators and milestones, so that those stay. */
 async function changeTask(transaction: Transaction, id: string, facts: TaskFacts): Promise<void> {
   const { indicators: _, milestones: __, ...named } = facts;
-  await removeRowsOf(transaction, [id]);
+  const where = { taskId: id };
+  await transaction.taskLead.deleteMany({ where });
+  await transaction.supportingAgency.deleteMany({ where });
+  await transaction.taskGroup.deleteMany({ where });
   await transaction.task.update({ where: { id }, data: taskColumns(facts), select: { id: true } });
   await storeRowsOf(transaction, [{ id, facts: named, fromPeriod: null }]);
 }
