@@ -1,30 +1,10 @@
 import 'server-only';
+import { storeGroup } from '@/lib/agencies/mutations';
 import { mayAddAgencies } from '@/lib/domain/agencies/register';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { writeRegister } from '@/lib/register/mutations';
-import type { Transaction } from '@/lib/server/database/db';
-import { type EventAuthor, recordEvent } from '@/lib/server/database/events';
+import { recordEvent } from '@/lib/server/database/events';
 import type { AskContext } from '@/lib/server/database/write-path';
-
-type Group = { name: string; members: readonly { id: string; code: string }[] };
-
-/** Stores for which agencies the name of a group stands, and records it; whoever calls it has decided that they may. */
-export async function storeGroup(transaction: Transaction, { name, members }: Group, by: EventAuthor): Promise<void> {
-  const { id: groupId } = await transaction.agencyGroup.upsert({
-    where: { name },
-    create: { name },
-    update: {},
-    select: { id: true },
-  });
-  await transaction.agencyGroupMember.deleteMany({ where: { groupId } });
-  await transaction.agencyGroupMember.createMany({ data: members.map(({ id: agencyId }) => ({ groupId, agencyId })) });
-  const detail = {
-    group: name,
-    agencyIds: members.map(({ id }) => id),
-    agencyCodes: members.map(({ code }) => code),
-  };
-  await recordEvent(transaction, { name: 'agency-group-set', ...by, detail });
-}
 
 /** Sets for which agencies the name of a group stands; a name that is new makes a group. Refuses everybody but coordinators. */
 export function setGroup(
