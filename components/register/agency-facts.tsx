@@ -17,11 +17,11 @@ function AgencyLinks({ agencies }: { agencies: readonly { code: string; name: st
   );
 }
 
-function Officers({ agency }: { agency: FoundAgency }) {
+function Officers({ agency, officers }: { agency: FoundAgency; officers: readonly string[] }) {
   const t = useT();
   return (
     <>
-      {agency.officers.join(t('register.separator')) || t('register.fields.nobody')}
+      {officers.join(t('register.separator')) || t('register.fields.nobody')}
       {agency.abolishedOn === null && (
         <a href={routes.agencyOfficers(agency.code)} className="link ml-4">
           {t('register.fields.officersLink')}
@@ -66,7 +66,9 @@ export function AgencyFacts({ agency }: { agency: FoundAgency }) {
           term: term('signOff'),
           details: t(agency.signOffRequired ? 'register.fields.signOffOn' : 'register.fields.signOffOff'),
         },
-        { term: term('officers'), details: <Officers agency={agency} /> },
+        ...(agency.officers
+          ? [{ term: term('officers'), details: <Officers agency={agency} officers={agency.officers} /> }]
+          : []),
       ]}
     />
   );

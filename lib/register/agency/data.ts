@@ -4,7 +4,7 @@ import type { DivisionScope } from '@/lib/domain/authorization';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { civilDateColumn } from '@/lib/server/database/columns';
 import { db, type Transaction } from '@/lib/server/database/db';
-import { agencyOffices, plansWithin } from '@/lib/server/database/office-sql';
+import { agenciesWithin, agencyOffices, plansWithin } from '@/lib/server/database/office-sql';
 import { issuedPlan } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
 import type { Prisma } from '@/lib/server/generated/client';
@@ -69,14 +69,15 @@ const agencySelect = (scope: DivisionScope) =>
   }) as const satisfies Prisma.AgencySelect;
 
 /**
- * Gives an agency of the register with its levels, groups, officers, changes and the plans that the scope may know; null for
- * an unknown code.
+ * Gives an agency of the register with its levels, groups, changes and the plans that the scope may know, and with its
+ * officers where it belongs to the scope's offices (null where not); null for an unknown code.
  */
 export async function findAgency(scope: DivisionScope, code: string) {
   const stored = await db.agency.findUnique({ where: { code }, select: agencySelect(scope) });
   if (!stored) return null;
   const { abolishedOn, groups, accounts, numbers, changes, ...agency } = stored;
-  const [leads, successors] = await Promise.all([
+  const [isWithin, leads, successors] = await Promise.all([
+    db.agency.count({ where: { AND: [{ id: stored.id }, agenciesWithin(scope)] } }),
     db.task.groupBy({ by: ['planId'], where: { leads: { some: { agencyId: stored.id } } }, _count: true }),
     db.agency.findMany({
       where: { id: { in: changes.flatMap((change) => change.successors) } },
@@ -87,7 +88,7 @@ export async function findAgency(scope: DivisionScope, code: string) {
     ...agency,
     abolishedOn: abolishedOn && civilDateFromStored(abolishedOn),
     groups: groups.map(({ group }) => group.name),
-    officers: accounts.map(({ displayName }) => displayName),
+    officers: isWithin === 1 ? accounts.map(({ displayName }) => displayName) : null,
     plans: numbers.map(({ number, plan }) => ({
       number,
       ...plan,
