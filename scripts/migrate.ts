@@ -3,15 +3,10 @@ import type { Client } from 'pg';
 import { messages } from './console-messages.mjs';
 import { withClient } from './database-client';
 import { LongWait } from './long-wait';
-import { readMigration } from './migration-files';
+import { historyTable, readMigration } from './migration-files';
 import { readMigrationState, refuseForeignHistory } from './migration-history';
 import { listBlockers, type Session, withMigrationLock } from './migration-lock';
 import { OperatorError } from './operator-error';
-
-/** Prisma's own table, so that its command line sees the same history. */
-export const historyTable = `create table if not exists "_prisma_migrations" (id varchar(36) primary key,
-  checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null, logs text,
-  rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`;
 
 const record = `insert into "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
   values ($1, $2, $3, clock_timestamp(), 1)`;

@@ -3,6 +3,11 @@ import path from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { projectRoot } from './install.mjs';
 
+/** Prisma's own table, so that its command line sees the same history. */
+export const historyTable = `create table if not exists "_prisma_migrations" (id varchar(36) primary key,
+  checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null, logs text,
+  rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`;
+
 export const migrationsFolder = path.join(projectRoot, 'prisma/migrations');
 const schemaFolder = path.join(projectRoot, 'prisma/schema');
 const lockFile = 'migration_lock.toml';

@@ -14,7 +14,8 @@ import { exportFiledVersion } from '@/lib/receipts/version-export';
 import { migrate } from '@/scripts/migrate';
 import { migrationNames, readMigration } from '@/scripts/migration-files';
 import { setDemonstrationClock } from '../support/clock';
-import { type EarlierDatabase, loadEarlierDatabase } from '../support/earlier-database';
+import { loadEarlierDatabase } from '../support/earlier-database';
+import type { EarlierDatabase } from '../support/earlier-rows';
 import { one, sql } from '../support/sql';
 import { by, granted } from '../support/writing';
 

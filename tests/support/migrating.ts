@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { inject } from 'vitest';
-import { historyTable } from '@/scripts/migrate';
-import { migrationNames, readMigration } from '@/scripts/migration-files';
+import { historyTable, migrationNames, readMigration } from '@/scripts/migration-files';
 import { root } from './source-files';
 import { connect, type Sql } from './sql';
 

@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { hash } from '@node-rs/argon2';
 import type { Role } from '@/lib/domain/authorization';
 import { freePort } from '../../scripts/free-port';
+import { historyTable } from '../../scripts/migration-files';
 import { clusterUrl, servingProcess } from '../../scripts/postgres-cluster';
 import { environment, type Variables } from '../../scripts/run-script';
 import { webProgram } from '../../scripts/web-program';
@@ -68,9 +69,7 @@ export async function createTemplate(): Promise<void> {
   await admin(`CREATE DATABASE ${templateDatabase}`);
   const sql = connect(urlOf(templateDatabase));
   // The history that a migration of the portal writes, without which its processes take the database for an older one.
-  await sql(`CREATE TABLE "_prisma_migrations" (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
-    finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
-    started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`);
+  await sql(historyTable);
   for (const { name, script } of await migrations()) {
     await sql(script);
     await sql(
