@@ -18,7 +18,7 @@ export const divisionPages = [...pagesOf('review'), ...pagesOf('calendar')].toSo
 /** A text of the reports, by which a page that shows them is recognised. */
 export const reportText = '完成三项工作';
 
-async function addSecondVersion(reportId: string, { sql }: OwnPortal): Promise<void> {
+export async function addSecondVersion(reportId: string, { sql }: OwnPortal): Promise<void> {
   await sql(
     `INSERT INTO "FiledVersion" (id, "reportId", number, snapshot, digest, "receiptNumber", "filedById", timeliness)
      SELECT $1, "reportId", 2, snapshot, digest, "receiptNumber" || '-2', "filedById", timeliness

@@ -73,7 +73,7 @@ export class Visitor {
   }
 
   /** Calls a server action as the script of a page does: the form's last state, and the form. */
-  call(path: string, actionId: string, fields: Fields): Promise<Response> {
+  call(path: string, actionId: string, fields: Record<string, string | File>): Promise<Response> {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
     body.append('0', JSON.stringify([{ status: 'idle' }, '$K1']));
@@ -97,13 +97,17 @@ export class Visitor {
   }
 }
 
-/** The refusal in the answer to a called action, or null where it was carried out: the state that the form gets. */
-export async function refusalIn(response: Response): Promise<string | null> {
-  const text = await response.text();
-  if (response.headers.has('x-action-redirect')) return null;
+/** The state that a form gets from the answer to a called action: its status, or the code of the refusal. */
+export function stateIn({ headers, status: answered }: Response, text: string): string {
+  if (headers.has('x-action-redirect')) return 'done';
   const row = /^0:\{"a":"\$@(\w+)"/m.exec(text)?.[1];
   const [, status, code] =
     new RegExp(`^${row}:\\{"status":"(\\w+)"(?:,"refusal":\\{"code":"([\\w-]+)")?`, 'm').exec(text) ?? [];
-  if (status === 'done') return null;
-  return code ?? `neither done nor refused: ${response.status} ${text.slice(0, 300)}`;
+  return code ?? status ?? `no state: ${answered} ${text.slice(0, 300)}`;
+}
+
+/** The refusal in the answer to a called action, or null where it was carried out. */
+export async function refusalIn(response: Response): Promise<string | null> {
+  const state = stateIn(response, await response.text());
+  return state === 'done' ? null : state;
 }

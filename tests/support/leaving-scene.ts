@@ -28,7 +28,7 @@ export type LeavingScene = {
 };
 
 /** Stores a draft of a plan with a number for an agency, and gives its code. */
-async function makeNumbered(portal: OwnPortal): Promise<string> {
+export async function makeNumbered(portal: OwnPortal): Promise<string> {
   const { planCode, agencyId } = await makeReport({ run: portal.sql });
   await portal.sql(`UPDATE "Plan" SET status = 'draft' WHERE code = $1`, [planCode]);
   await portal.sql(
@@ -40,7 +40,7 @@ async function makeNumbered(portal: OwnPortal): Promise<string> {
 }
 
 /** Stores a closed plan with the settings of the one that a report belongs to; gives its code. */
-async function makeClosed({ planCode }: MadeReport, run: OwnPortal['sql']): Promise<string> {
+export async function makeClosed({ planCode }: MadeReport, run: OwnPortal['sql']): Promise<string> {
   const code = `${planCode}-closed`;
   await run(
     `INSERT INTO "Plan" SELECT (jsonb_populate_record(l, jsonb_build_object(
@@ -51,7 +51,7 @@ async function makeClosed({ planCode }: MadeReport, run: OwnPortal['sql']): Prom
 }
 
 /** Stores a file with one task for the plan of a report, as it was read. */
-async function storeImport({ planCode }: MadeReport, accountId: string, { sql }: OwnPortal): Promise<string> {
+export async function storeImport({ planCode }: MadeReport, accountId: string, { sql }: OwnPortal): Promise<string> {
   const importId = randomUUID();
   const rowOf = (id: number, ...texts: string[]) => ({
     place: { line: id, id },
