@@ -26,7 +26,7 @@ test('the open data of 2020 and the subscribed calendars are byte for byte what 
   for (const [address, body] of Object.entries(same)) expect(await answerOf(portal, address), address).toBe(body);
 });
 
-/** What a row of a task says since then: here of one under whose number nothing else stands. */
+/** The keys that the row of a task has since then. */
 const newKeys = [
   ...['number', 'headings', 'shortTitle', 'measures', 'target', 'dueText', 'dueOn', 'dueKind', 'endedFrom', 'groups'],
   ...['leads', 'leadAgencies'],

@@ -1,15 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/pages/test';
 import { actionRules, builtActions, callAs, everyAction } from '../support/permissions/actions';
+import { everyRoute, unansweredMethods } from '../support/permissions/every-route';
 import { openActions } from '../support/permissions/plan-actions';
-import {
-  addressIn,
-  answerDue,
-  everyRoute,
-  type RouteRule,
-  routeRules,
-  unansweredMethods,
-} from '../support/permissions/routes';
+import { addressIn, answerDue, type RouteRule, routeRules } from '../support/permissions/routes';
 import { marks, type Scene, setScene } from '../support/permissions/scene';
 import { keepEvents, letEventsBeStored, storedRows } from '../support/permissions/stored-rows';
 import { type VisitorName, visitorNames } from '../support/permissions/visitors';
@@ -18,11 +12,11 @@ import { signingOut, type WritingRule, writingRules } from '../support/permissio
 let scene: Scene;
 
 // Some thousand requests, which a busy machine answers slowly.
-const patience = 600_000;
-test.describe.configure({ timeout: patience });
+const longest = 600_000;
+test.describe.configure({ timeout: longest });
 
 test.beforeAll(async () => {
-  test.setTimeout(patience);
+  test.setTimeout(longest);
   scene = await setScene();
 });
 
@@ -40,7 +34,7 @@ const leaksIn = (sent: string, name: VisitorName) =>
 
 type Outcomes = Record<string, string>;
 
-/** What the routes answer to somebody, and what they should. */
+/** The answers of the routes to somebody, and those that are due. */
 async function answersTo(
   name: VisitorName,
   rules: Record<string, RouteRule & Partial<WritingRule>>,

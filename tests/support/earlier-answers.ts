@@ -46,7 +46,7 @@ export async function readEarlierAnswers(): Promise<EarlierAnswers> {
   ) as EarlierAnswers;
 }
 
-/** What the portal answers to anybody; its own address is the same on every port. */
+/** Gives an answer of the portal to anybody; its own address is the same on every port. */
 export async function answerOf(portal: OwnPortal, address: string): Promise<string> {
   const body = await new Visitor(portal.url).page(address);
   return body.replaceAll(new URL(portal.url).host, 'portal.example');

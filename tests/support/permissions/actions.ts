@@ -2,9 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stateIn } from '../forms';
 import { root } from '../source-files';
+import { addressOf } from './every-route';
 import { planActions } from './plan-actions';
 import { type ActionRule, reportActions } from './report-actions';
-import { addressIn, addressOf, routeRules } from './routes';
+import { addressIn, routeRules } from './routes';
 import type { Scene } from './scene';
 import type { VisitorName } from './visitors';
 

@@ -130,7 +130,7 @@ const keeping: Record<string, ActionRule> = {
   })),
 };
 
-/** Whoever keeps the officers of the own agency: its approver, and the coordinators of an office in whose plans it is. */
+/** Those who keep the officers of the own agency: its approver, and the coordinators of an office in whose plans it is. */
 const keepers: readonly VisitorName[] = ['approver', ...who.coordinators];
 const officers = (fields: (scene: Scene) => ActionFields, carriedOut?: string): ActionRule =>
   rule(keepers, (scene) => ({ agencyId: scene.agencies.own, ...reason, ...fields(scene) }), carriedOut);
@@ -166,5 +166,5 @@ const accounts: Record<string, ActionRule> = {
 /** The actions on plans, agencies, offices and accounts, each before those that would leave it nothing to act on. */
 export const planActions: Record<string, ActionRule> = { ...imports, ...plans, ...keeping, ...accounts, ...register };
 
-/** What anybody may send, signed in or not: the sign-in, the check of a receipt, and a demonstration's clock. */
+/** Actions that anybody may send, signed in or not: the sign-in, the check of a receipt, and a demonstration's clock. */
 export const openActions: readonly string[] = ['signInAction', 'checkReceiptFileAction', 'moveClockAction'];

@@ -5,11 +5,11 @@ import { type VisitorName, who } from './visitors';
 
 export type ActionFields = Record<string, string | File>;
 
-/** Who may call an action, and the fields with which it would be carried out; none where everybody may call it. */
+/** Those who may call an action, and the fields with which it would be carried out; none where everybody may call it. */
 export type ActionRule = {
   for: readonly VisitorName[];
   fields: (scene: Scene) => ActionFields;
-  /** What somebody else is told who is not told that it is not found or forbidden, with the reason. */
+  /** The state that somebody else gets who is not told that it is not found or forbidden, with the reason. */
   otherRefusal?: string;
   /** The state that those get for whom it is where it fails at no event: it records none, or is refused for another reason. */
   carriedOut?: string;
@@ -99,7 +99,7 @@ const review: Record<string, ActionRule> = {
   setChasingScheduleAction: rule(who.coordinators, ({ reports: { draft } }) => ({
     ...{ plan: draft.planCode, 'steps[0].when': 'before', 'steps[0].days': '5', 'steps[0].to': 'reporter' },
   })),
-  // What failed of another office is as if there were nothing to send again.
+  // A failed message of another office is as if there were nothing to send again.
   resendAction: { ...rule(who.staff, ({ ids }) => ({ deliveryId: ids.delivery })), otherRefusal: 'stale' },
   assignAgenciesAction: rule(who.coordinators, ({ reports: { draft }, visitors }) => ({
     ...{ plan: draft.planCode, agencyIds: draft.agencyId, reviewerId: visitors.reviewer.accountId },

@@ -1,12 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { agencyCodeOf } from '../reports';
-import { root } from '../source-files';
 import { calendarKey, type Scene } from './scene';
 import { isOutside, type VisitorName, who } from './visitors';
 
 /**
- * What a page or a route answers: a status, or the address to which it redirects. It says `opens` to those named, and
+ * The answers of a page or a route: a status, or the address to which it redirects. It says `opens` to those named, and
  * sends nobody who is signed out further than to the sign-in.
  */
 export type RouteRule = {
@@ -41,7 +38,7 @@ const agencyPage = (at: At, readers: readonly VisitorName[] = who.agencies): Rou
   ...page(at, readers),
   others: (name) => ((who.agencies as readonly VisitorName[]).includes(name) ? '404' : '/desk'),
 });
-/** What has no sign-in before it: a browser asks for it in the background, or it is a file. */
+/** A route without a sign-in before it: a browser asks for it in the background, or it is a file. */
 const unseen = (at: At, readers: readonly VisitorName[]): RouteRule => ({ ...page(at, readers), signedOut: '404' });
 const open = (at: At, opens = '200'): RouteRule => ({ ...page(at, who.everybody), opens });
 
@@ -76,7 +73,7 @@ const publicRoutes: Record<string, RouteRule> = {
   '/receipts': open('/receipts'),
   '/receipts/[number]': open('/receipts/2020Q1-01-1-AAAA', '404'),
   '/site-map': open('/site-map'),
-  // Whoever still has to change the password is signed in.
+  // A newcomer who still has to change the password is signed in.
   '/sign-in': { ...open('/sign-in'), for: ['nobody', 'closed'], others: '/desk', newcomer: '/desk' },
   '/demonstration/clock': open('/demonstration/clock'),
   '/api/health': open('/api/health'),
@@ -222,37 +219,3 @@ export const routeRules: Record<string, RouteRule> = {
   ...planRoutes,
   ...reviewRoutes,
 };
-
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
-/** The names that a file exports, but for those that only refuse a method. */
-function exportsOf(file: string): string[] {
-  const text = readFileSync(path.join(root, file), 'utf8');
-  const declared = [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)];
-  const listed = [...text.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list = '']) => [
-    ...list.replace(/methodNotAllowed as \w+/g, '').matchAll(/(\w+)\s*(?:,|$)/g),
-  ]);
-  return [...declared, ...listed].map(([, name = '']) => name);
-}
-
-/** The methods that a file of the application answers: a page is read. */
-const methodsOf = (file: string) =>
-  file.endsWith('page.tsx') ? ['GET'] : methods.filter((method) => exportsOf(file).includes(method));
-
-/** The address of a page or a route by its file: "/review/[reportId]". */
-export const addressOf = (file: string) =>
-  `/${path.posix.dirname(file).slice('app'.length)}`.replace(/\/\([^)]*\)/g, '').replace(/\/+/g, '/');
-
-const files = globSync('app/**/{page.tsx,route.ts}', { cwd: root });
-
-/** Every page and route as the application has them; one that writes with its method before it. */
-export const everyRoute = files.flatMap((file) =>
-  methodsOf(file).map((method) => (method === 'GET' ? addressOf(file) : `${method} ${addressOf(file)}`)),
-);
-
-/** The methods that no page and no route has, as they might be sent. */
-export const unansweredMethods = files.flatMap((file) => {
-  const address = addressOf(file);
-  const open = methodsOf(file);
-  return methods.filter((method) => !open.includes(method)).map((method) => ({ method, address }));
-});

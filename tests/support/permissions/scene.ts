@@ -7,10 +7,10 @@ import { OwnPortal } from '../own-portal';
 import { makeRemark } from '../remarks';
 import { completeEntry } from '../report-states';
 import { type MadeReport, makeAgency, makeReport, type WantedReport } from '../reports';
-import { samples } from '../sample-files';
 import type { Sql } from '../sql';
 import { makeTask } from '../tasks';
 import { storeApril } from '../year';
+import { fileEvidence, store, storeDocument, storeEvidence } from './stored-files';
 import {
   type AgencyNames,
   otherOffice,
@@ -36,7 +36,7 @@ const wantedReports = {
   proposed: { status: 'accepted', proposedBy: 'another', entry: handedIn },
 } as const satisfies Record<string, WantedReport>;
 
-type Reports = Record<keyof typeof wantedReports | 'ownProposal', MadeReport>;
+export type Reports = Record<keyof typeof wantedReports | 'ownProposal', MadeReport>;
 
 /** A portal with two offices, everybody signed in, and one of each thing, which belongs to the own office and agency. */
 export type Scene = {
@@ -111,53 +111,11 @@ const numberAgencies = `
   SELECT t."planId", h."agencyId", row_number() OVER (PARTITION BY t."planId")::text, 1
   FROM "Task" t JOIN "TaskLead" h ON h."taskId" = t.id GROUP BY 1, 2 ON CONFLICT DO NOTHING`;
 
-/** A row of a table with these columns; gives its id. */
-async function store({ sql }: OwnPortal, table: string, columns: Record<string, unknown>): Promise<string> {
-  const id = randomUUID();
-  const names = ['id', ...Object.keys(columns)].map((name) => `"${name}"`);
-  const places = names.map((_, index) => `$${index + 1}`);
-  await sql(`INSERT INTO "${table}" (${names}) VALUES (${places})`, [id, ...Object.values(columns)]);
-  return id;
-}
-
-/** A file that the reporter has added to the draft. */
-async function storeEvidence({ draft }: Reports, { reporter }: Visitors): Promise<string> {
-  const answer = await reporter.request(`/api/evidence?report=${draft.id}&task=${draft.taskIds[0]}`, {
-    method: 'POST',
-    body: new Uint8Array(samples.pdf),
-    headers: { 'X-File-Name': 'a.pdf' },
+const storeMessage = (portal: OwnPortal, accountId: string, cause: string) =>
+  store(portal, 'Notification', {
+    ...{ accountId, kind: 'notice', cause, subject: '写给填报人的消息', body: '试验', link: '/filing' },
+    createdAt: new Date(),
   });
-  const { file } = (await answer.json()) as { file: { id: string } };
-  return file.id;
-}
-
-/** The same file as it stands in the filed version of a report. */
-async function fileEvidence({ sql }: OwnPortal, { filed }: Reports, evidenceId: string): Promise<string> {
-  const id = randomUUID();
-  await sql(
-    `INSERT INTO "Evidence" SELECT (jsonb_populate_record(e, jsonb_build_object('id', $2::text, 'reportId', $3::text,
-       'taskId', $4::text))).* FROM "Evidence" e WHERE e.id = $1`,
-    [evidenceId, id, filed.id, filed.taskIds[0]],
-  );
-  await sql(
-    `INSERT INTO "FiledVersion" (id, "reportId", number, snapshot, digest, "receiptNumber", "filedById", timeliness)
-     SELECT gen_random_uuid(), "reportId", 3, jsonb_set(snapshot, '{entries,0,evidence}', $2), digest, "receiptNumber" || '-3',
-       "filedById", timeliness FROM "FiledVersion" WHERE "reportId" = $1 AND number = 1`,
-    [filed.id, JSON.stringify([{ id, name: 'a.pdf', size: 1_000, digest: '0'.repeat(64), scan: 'clean' }])],
-  );
-  await sql('UPDATE "Report" SET "filedVersions" = 3 WHERE id = $1', [filed.id]);
-  return id;
-}
-
-/** A finished document of the office, of which the store has the bytes of an uploaded file. */
-async function storeDocument(portal: OwnPortal, { filed }: Reports, evidenceId: string, requestedById: string) {
-  const [row] = await portal.sql<{ planId: string; digest: string; size: number }>(
-    `SELECT q."planId", e.digest, e.size FROM "Evidence" e, "ReportingPeriod" q WHERE e.id = $1 AND q.id = $2`,
-    [evidenceId, filed.periodId],
-  );
-  const times = { requestedAt: new Date(), countedAt: new Date(), finishedAt: new Date() };
-  return store(portal, 'DocumentExport', { kind: 'ledger', quarter: '2020Q1', requestedById, ...times, ...row });
-}
 
 async function storeThings(portal: OwnPortal, reports: Reports, visitors: Visitors, supporting: string) {
   const { draft, filed } = reports;
@@ -167,11 +125,7 @@ async function storeThings(portal: OwnPortal, reports: Reports, visitors: Visito
   const offer = { reportId: draft.id, taskId, agencyId: supporting, writtenById: supporter.accountId };
   const evidence = await storeEvidence(reports, visitors);
   const account = await makeAccount('reporter', draft.agencyId, { run: portal.sql });
-  const messageTo = (cause: string) =>
-    store(portal, 'Notification', {
-      ...{ accountId: reporter.accountId, kind: 'notice', cause, subject: '写给填报人的消息', body: '试验' },
-      ...{ link: '/filing', createdAt: new Date() },
-    });
+  const messageTo = (cause: string) => storeMessage(portal, reporter.accountId, cause);
   const message = await messageTo('tests');
   const days = { fromOn: '2020-04-20', untilOn: '2020-04-21' };
   const [movable] = await portal.sql<{ id: string }>(`SELECT id FROM "ReportingPeriod" WHERE "dueOn" = '2020-04-09'`);

@@ -33,7 +33,7 @@ const ties = {
   newcomer: ['coordinator', 'all'],
 } as const satisfies Record<string, readonly [Role, string]>;
 
-export type AccountName = keyof typeof ties;
+type AccountName = keyof typeof ties;
 export type VisitorName = 'nobody' | AccountName;
 
 const everyAccount = Object.keys(ties) as AccountName[];

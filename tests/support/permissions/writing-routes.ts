@@ -5,7 +5,7 @@ import { type VisitorName, who } from './visitors';
 
 export type WritingRule = RouteRule & { init: (scene: Scene) => RequestInit };
 
-/** Whoever reads the report is told that it is not his to write; for all others there is none. */
+/** A reader of the report is told that it is not his to write; for all others there is none. */
 const notTheirs = (name: VisitorName) => ((who.office as readonly VisitorName[]).includes(name) ? '403' : '404');
 
 /** The rules for the routes that write, each with what it is sent. */
