@@ -57,16 +57,16 @@ const recipientsOf = (messages: readonly NewMessage[]) => Prisma.sql`
     SELECT m.*, c.id FROM m JOIN "Account" c ON c.id = ANY(m."accountIds")
     WHERE c."closedAt" IS NULL AND c.id IS DISTINCT FROM m."actorId")`;
 
-const causeRow = z.object({ cause: z.string() });
+const recipientRow = z.object({ place: z.number(), accountId: z.string() });
+type Recipient = z.output<typeof recipientRow>;
 
-/** Keeps the messages that at least one recipient has not got yet. */
-async function unstoredOf(messages: readonly NewMessage[]): Promise<NewMessage[]> {
-  const rows = await rowsOf(causeRow)`
+/** Lists the accounts that have not got a message of the same cause yet, each with the first of those messages to it. */
+function unstoredOf(messages: readonly NewMessage[]): Promise<Recipient[]> {
+  return rowsOf(recipientRow)`
     WITH ${recipientsOf(messages)}
-    SELECT DISTINCT cause FROM recipients
-    WHERE NOT EXISTS (SELECT FROM "Notification" n WHERE n."accountId" = recipients."accountId" AND n.cause = recipients.cause)`;
-  const unstored = new Set(rows.map(({ cause }) => cause));
-  return messages.filter(({ cause }) => unstored.has(cause));
+    SELECT DISTINCT ON ("accountId", cause) place, "accountId" FROM recipients
+    WHERE NOT EXISTS (SELECT FROM "Notification" n WHERE n."accountId" = recipients."accountId" AND n.cause = recipients.cause)
+    ORDER BY "accountId", cause, place`;
 }
 
 /** Waits for running writes on these reports, so that their rows stay as read until the transaction ends. */
@@ -128,9 +128,13 @@ export async function storeMessages(
   );
 }
 
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
   return groups;
 }
 
@@ -161,18 +165,27 @@ async function storeCombined(
   await insertDeliveries(transaction, [...single, ...instead]);
 }
 
-/** Most messages stored in one transaction. */
+/** Most messages stored in one transaction, but for those to one account. */
 const batch = 500;
 
-/** The messages in parts of about `batch`; those to one agency stay together. */
-function inBatches(messages: readonly NewMessage[]): NewMessage[][] {
-  const batches: NewMessage[][] = [];
-  for (const group of grouped(messages, ({ to }) => JSON.stringify('agencyId' in to ? to.agencyId : to)).values()) {
+/**
+ * The messages in parts of about `batch`. Those to one account stay together, because one delivery names all of them; one to
+ * several accounts may stand in several parts.
+ */
+function inBatches(messages: readonly NewMessage[], recipients: readonly Recipient[]): NewMessage[][] {
+  const batches: Recipient[][] = [];
+  for (const own of grouped(recipients, ({ accountId }) => accountId).values()) {
     const last = batches[batches.length - 1];
-    if (last && last.length + group.length <= batch) last.push(...group);
-    else batches.push([...group]);
+    if (last && last.length + own.length <= batch) last.push(...own);
+    else batches.push([...own]);
   }
-  return batches;
+  return batches.map((some) => {
+    const places = grouped(some, ({ place }) => place);
+    return messages.flatMap((message, place) => {
+      const to = places.get(place);
+      return to ? [{ ...message, to: { accountIds: to.map(({ accountId }) => accountId) } }] : [];
+    });
+  });
 }
 
 /**
@@ -180,7 +193,7 @@ function inBatches(messages: readonly NewMessage[]): NewMessage[][] {
  * one delivery for all of them.
  */
 export async function storeNewMessages(messages: readonly NewMessage[], now: Date, combine?: Combine): Promise<void> {
-  for (const some of inBatches(await unstoredOf(messages))) {
+  for (const some of inBatches(messages, await unstoredOf(messages))) {
     await db.$transaction(
       (transaction) =>
         combine ? storeCombined(transaction, some, { now, combine }) : storeMessages(transaction, some, now),
