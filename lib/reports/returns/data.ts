@@ -13,20 +13,27 @@ export type ReturnedReview = {
 
 /** Lists the returns of a report that the reader may read, the latest first. They stay whatever is filed later. */
 export async function listReturns(reportId: string): Promise<ReturnedReview[]> {
-  const reviews = await db.review.findMany({
-    where: { reportId, outcome: 'returned' },
-    orderBy: { decidedAt: 'desc' },
+  const report = await db.report.findUnique({
+    where: { id: reportId },
     select: {
-      decidedAt: true,
-      reviewer: { select: { displayName: true } },
-      filedVersion: { select: { number: true } },
-      comments: { select: { taskId: true, section: true, text: true } },
-      report: { select: { period: { select: { plan: { select: { form: true, rhythm: true } } } } } },
+      period: { select: { plan: { select: { form: true, rhythm: true } } } },
+      reviews: {
+        where: { outcome: 'returned' },
+        orderBy: { decidedAt: 'desc' },
+        select: {
+          decidedAt: true,
+          reviewer: { select: { displayName: true } },
+          filedVersion: { select: { number: true } },
+          comments: { select: { taskId: true, section: true, text: true } },
+        },
+      },
     },
   });
-  return reviews.flatMap(({ decidedAt, reviewer, filedVersion, comments, report }) => {
-    if (!decidedAt) return [];
-    const inOrder = bySection(comments, storedForm(report.period.plan));
-    return [{ version: filedVersion.number, decidedAt, by: reviewer.displayName, comments: inOrder }];
-  });
+  if (!report || report.reviews.length === 0) return [];
+  const form = storedForm(report.period.plan);
+  return report.reviews.flatMap(({ decidedAt, reviewer, filedVersion, comments }) =>
+    decidedAt
+      ? [{ version: filedVersion.number, decidedAt, by: reviewer.displayName, comments: bySection(comments, form) }]
+      : [],
+  );
 }
