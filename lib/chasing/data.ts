@@ -15,6 +15,7 @@ import { rowsOf } from '@/lib/server/database/rows';
 import {
   deadlineColumns,
   deadlineFields,
+  isLateFilingOpen,
   lastMovedAt,
   latestClosing,
   withDeadline,
@@ -68,7 +69,7 @@ export async function listUnfiledNear(now: Date): Promise<UnfiledReport[]> {
   const [from, to] = [new Date(now.getTime() - nearby), new Date(now.getTime() + nearby)];
   const rows = await rowsOf(unfiledReport)`
     SELECT r.id, r.version, r.status = 'returned' AS "isReturned",
-      late_filing_open(r.id) AS "isLateFilingOpen", a.id AS "agencyId", a.name AS "agencyName",
+      ${isLateFilingOpen} AS "isLateFilingOpen", a.id AS "agencyId", a.name AS "agencyName",
       p.id AS "periodId", p.quarter AS "periodCode", l.code AS "planCode", l.title AS "planTitle", l."officeId",
       ${agencyHasSeveral} AS "agencyHasSeveral", ${officeHasSeveral} AS "officeHasSeveral",
       l."chasingLadder" AS schedule, ${deadlineColumns},

@@ -93,7 +93,7 @@ export async function takePendingEvents(transaction: Transaction, most: number):
         '{}') AS "taskNumbers",
       (SELECT jsonb_build_object('agencyId', k."agencyId", 'taskId', k."taskId", 'taskNumber', t.position)
         FROM "Contribution" k JOIN "Task" t ON t.id = k."taskId"
-        WHERE k.id::text = e.detail ->> 'contributionId') AS contribution,
+        WHERE k.id = (e.detail ->> 'contributionId')::uuid) AS contribution,
       (SELECT v."accountId" FROM "Event" v WHERE v."reportId" = r.id AND v.name = 'publication-proposed' AND v.id < e.id
         ORDER BY v.id DESC LIMIT 1) AS "proposerId"
     FROM taken JOIN "Event" e ON e.id = taken."eventId"

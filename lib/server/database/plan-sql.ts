@@ -7,14 +7,14 @@ export const issuedPlan = { status: { not: 'draft' } } as const satisfies Prisma
 /** The same condition on a plan l. */
 export const isIssued = Prisma.sql`l.status <> 'draft'`;
 
-/** Condition: an agency a reports on several plans that are under way. */
-export const agencyHasSeveral = Prisma.sql`(
-  SELECT count(*) > 1 FROM "PlanAgency" g JOIN "Plan" o ON o.id = g."planId" AND o.status = 'issued'
-  WHERE g."agencyId" = a.id)`;
+/** Condition: an agency a reports on several plans that are under way. All such agencies are read once for a whole list. */
+export const agencyHasSeveral = Prisma.sql`(a.id IN (
+  SELECT g."agencyId" FROM "PlanAgency" g JOIN "Plan" o ON o.id = g."planId" AND o.status = 'issued'
+  GROUP BY 1 HAVING count(*) > 1))`;
 
 /** Condition: the office of a plan l has several that are under way. */
-export const officeHasSeveral = Prisma.sql`(
-  SELECT count(*) > 1 FROM "Plan" o WHERE o."officeId" = l."officeId" AND o.status = 'issued')`;
+export const officeHasSeveral = Prisma.sql`(l."officeId" IN (
+  SELECT o."officeId" FROM "Plan" o WHERE o.status = 'issued' GROUP BY 1 HAVING count(*) > 1))`;
 
 /** The plans that run come first, then the closed ones; of each, the one that was issued last. */
 export const latestFirst = [

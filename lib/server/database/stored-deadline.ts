@@ -93,6 +93,9 @@ export const isClosedAt = (now: Date) => Prisma.sql`(NOT p.provisional AND ${lat
 /** The closing instant of a period p itself has come, whatever extensions its reports have. */
 export const isPeriodClosedAt = (now: Date) => Prisma.sql`(NOT p.provisional AND p."closesAt" <= ${now})`;
 
+/** A report r of a plan l can be filed after its closing instant: the same rule as `isLateFilingOpen` in lib/domain. */
+export const isLateFilingOpen = Prisma.sql`(r."lateFilingOpen" OR l."afterClosing" = 'late_filing_open')`;
+
 /**
  * The time at which the last day in force of a report r was last moved, or the report withdrawn; null if neither
  * happened.
