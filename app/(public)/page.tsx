@@ -32,7 +32,8 @@ const latestCount = 5;
 async function currentPlans(plans: readonly Plan[]) {
   const open = plans.filter(({ isClosed }) => !isClosed);
   const current = open.length > 0 ? open : plans.slice(0, 1);
-  return Promise.all(current.map(async (plan) => ({ ...plan, counts: new Map(await loadStateCounts(plan.code)) })));
+  const counts = await loadStateCounts(current.map(({ code }) => code));
+  return current.map((plan) => ({ ...plan, counts: counts.get(plan.code) ?? new Map() }));
 }
 
 export default async function HomePage() {

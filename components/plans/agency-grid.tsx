@@ -1,8 +1,8 @@
-import type { LeadAgency } from '@/lib/plans/lists/data';
+import type { FirstAgency } from '@/lib/plans/lists/data';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-t';
 
-type AgencyGridProps = { agencies: readonly Pick<LeadAgency, 'code' | 'name' | 'tasks'>[] };
+type AgencyGridProps = { agencies: readonly FirstAgency[] };
 
 /** Agencies of plans at a glance. */
 export function AgencyGrid({ agencies }: AgencyGridProps) {

@@ -161,3 +161,18 @@ export async function getLeadAgencyPage(
     LIMIT ${size} OFFSET ${(page - 1) * size}`;
   return { total: rows[0]?.total ?? 0, agencies: rows.map(({ total: _, ...agency }) => agency) };
 }
+
+const firstAgencyRow = z.object({ code: z.string(), name: z.string(), tasks: z.number() });
+
+/** An agency with the number of tasks that it leads under some plans. */
+export type FirstAgency = z.output<typeof firstAgencyRow>;
+
+/** Lists the agencies that come first in the annexes of some plans, each once with its tasks under all of them. */
+export function listFirstAgencies(planCodes: readonly string[], most: number): Promise<FirstAgency[]> {
+  return rowsOf(firstAgencyRow)`
+    SELECT a.code, a.name, count(*)::int AS tasks
+    FROM "Task" t JOIN "Plan" l ON l.id = t."planId" AND l.code = ANY(${[...planCodes]}) AND ${isIssued}
+      JOIN "TaskLead" d ON d."taskId" = t.id AND d."untilPeriod" IS NULL JOIN "Agency" a ON a.id = d."agencyId"
+      LEFT JOIN "PlanAgency" n ON n."planId" = l.id AND n."agencyId" = a.id
+    GROUP BY a.id ORDER BY min(n.position), min(t.position), a.id LIMIT ${most}`;
+}

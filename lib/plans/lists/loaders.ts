@@ -31,23 +31,22 @@ export async function loadLeadAgencyPage(search: SearchParams) {
   return existing(await data.getLeadAgencyPage({ page, size }), page);
 }
 
-/** Loads the agencies that come first in the annexes of some plans, each once with its tasks under all of them. */
-export async function loadFirstAgencies(planCodes: readonly string[]) {
-  const lists = await Promise.all(planCodes.map((code) => data.getLeadAgencyPage({ page: 1, size }, code)));
-  const first = new Map<string, Pick<data.LeadAgency, 'code' | 'name' | 'tasks'>>();
-  for (const { code, name, tasks } of lists.flatMap(({ agencies }) => agencies))
-    first.set(code, { code, name, tasks: tasks + (first.get(code)?.tasks ?? 0) });
-  return [...first.values()];
-}
+/** Loads the agencies that come first in the annexes of some plans. */
+export const loadFirstAgencies = (planCodes: readonly string[]) => data.listFirstAgencies(planCodes, size);
 
 /** Loads the tasks that agencies lead under a plan. */
 export const loadTasksOfAgencies = data.listTasksOfAgencies;
 
+/** Loads an issued plan; not found where there is none of this code. */
+export async function loadPublicPlan(code: string) {
+  return (await loadPlans()).find((candidate) => candidate.code === code) ?? notFound();
+}
+
 /** Loads a plan with a page of the agencies of its annex; not found where there is no such plan. */
 export async function loadPlanNotice(code: string, search: SearchParams) {
   const page = pageOf(search);
-  const plan = (await loadPlans()).find((candidate) => candidate.code === code);
-  return plan ? { plan, list: existing(await data.getLeadAgencyPage({ page, size }, plan.code), page) } : notFound();
+  const plan = await loadPublicPlan(code);
+  return { plan, list: existing(await data.getLeadAgencyPage({ page, size }, plan.code), page) };
 }
 
 const plansOnPage = 5;

@@ -7,11 +7,15 @@ import { periodColumn, statusColumn } from '@/lib/server/database/columns';
 import { filingEnd, isOwedPeriod } from '@/lib/server/database/period-sql';
 import { isIssued } from '@/lib/server/database/plan-sql';
 import { rowsOf } from '@/lib/server/database/rows';
-import { deadlineColumns, deadlineFields, lastDaysOfRow } from '@/lib/server/database/stored-deadline';
+import {
+  deadlineColumns,
+  deadlineFields,
+  lastDaysOfRow,
+  type StoredDeadline,
+} from '@/lib/server/database/stored-deadline';
 import { Prisma } from '@/lib/server/generated/client';
 
-const stateRow = z.object({
-  id: z.string(),
+const stateFields = {
   planCode: z.string(),
   periodCode: periodColumn,
   status: statusColumn,
@@ -20,42 +24,74 @@ const stateRow = z.object({
   published: z.boolean(),
   withdrawnAt: z.date().nullable(),
   ...deadlineFields,
-});
+};
+
+const stateRow = z.object({ ...stateFields, id: z.string() });
+const stateGroup = z.object({ ...stateFields, count: z.number() });
+
+/** The facts from which the public state of a report r of a period p of a plan l follows; no text is read. */
+const stateFacts = Prisma.sql`
+  l.code AS "planCode", p.quarter AS "periodCode", r.status::text, ${filingEnd} AS "filingEnd", p."opensAt", ${deadlineColumns},
+  r."publicationId" IS NOT NULL AS published,
+  CASE WHEN r."publicationId" IS NULL THEN
+    (SELECT max(u."publishedAt") FROM "Publication" u WHERE u."reportId" = r.id AND u.kind = 'withdrawn') END AS "withdrawnAt"`;
+
+/** The reports that have a public state. */
+const reportsWithState = Prisma.sql`
+  "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" AND ${isOwedPeriod()}
+    AND (r.owed OR r."publicationId" IS NOT NULL)
+  JOIN "Plan" l ON l.id = p."planId" AND ${isIssued}`;
+
+const withDeadlineInForce = <Row extends StoredDeadline>(row: Row) => ({ ...row, ...lastDaysOfRow(row).inForce });
+
+type Turning = Parameters<typeof nextPublicTurn>[0];
+
+function nextTurnOf(reports: readonly Turning[], now: Date): Date | null {
+  const turns = reports.flatMap((report) => nextPublicTurn(report, now) ?? []);
+  return turns.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
 
 /** The public state of one report, by its plan and period. */
 export type ReportPublicState = { reportId: string; planCode: string; periodCode: PeriodCode; state: PublicState };
 
 /**
- * The states at an instant, the newest periods first, and the next instant at which one of them changes by time alone.
- * The status is read to tell them apart and does not leave this function; no text is read.
+ * Gives the states of an agency's reports under every plan, the newest periods first, and the next instant at which one of
+ * them changes by time alone. The status is read to tell them apart and does not leave this function.
  */
-async function listStates(where: Prisma.Sql, now: Date): Promise<{ states: ReportPublicState[]; turn: Date | null }> {
+export async function listStatesOfAgency(agencyCode: string, now: Date) {
   const rows = await rowsOf(stateRow)`
-    SELECT r.id, l.code AS "planCode", p.quarter AS "periodCode", r.status::text, ${filingEnd} AS "filingEnd", p."opensAt", ${deadlineColumns},
-      r."publicationId" IS NOT NULL AS published,
-      CASE WHEN r."publicationId" IS NULL THEN
-        (SELECT max(u."publishedAt") FROM "Publication" u WHERE u."reportId" = r.id AND u.kind = 'withdrawn') END AS "withdrawnAt"
-    FROM "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
-    WHERE ${where} AND ${isIssued} AND (r.owed OR r."publicationId" IS NOT NULL) AND ${isOwedPeriod()} ORDER BY p.quarter DESC, r.id`;
-  const facts = rows.map((row) => ({ ...row, ...lastDaysOfRow(row).inForce }));
-  const turns = facts.flatMap((report) => nextPublicTurn(report, now) ?? []).sort((a, b) => a.getTime() - b.getTime());
-  return {
-    states: facts.map((report) => ({
-      reportId: report.id,
-      planCode: report.planCode,
-      periodCode: report.periodCode,
-      state: publicStateOf(report, now),
-    })),
-    turn: turns[0] ?? null,
-  };
+    SELECT r.id, ${stateFacts} FROM ${reportsWithState}
+    WHERE r."agencyId" = (SELECT id FROM "Agency" WHERE code = ${agencyCode}) ORDER BY p.quarter DESC, r.id`;
+  const reports = rows.map(withDeadlineInForce);
+  const states = reports.map((report): ReportPublicState => {
+    const { id: reportId, planCode, periodCode } = report;
+    return { reportId, planCode, periodCode, state: publicStateOf(report, now) };
+  });
+  return { states, turn: nextTurnOf(reports, now) };
 }
 
-/** Gives the states of an agency's reports under every plan. */
-export function listStatesOfAgency(agencyCode: string, now: Date) {
-  return listStates(Prisma.sql`r."agencyId" = (SELECT id FROM "Agency" WHERE code = ${agencyCode})`, now);
-}
+const groupColumns = Prisma.raw(
+  Object.keys(stateFields)
+    .map((name) => `f."${name}"`)
+    .join(),
+);
 
-/** Gives the states of all reports under a plan. */
-export function listStatesOfPlan(planCode: string, now: Date) {
-  return listStates(Prisma.sql`l.code = ${planCode}`, now);
+/** The public states of a period's reports, and how many of them are in each. */
+export type CountedState = { planCode: string; periodCode: PeriodCode; state: PublicState; count: number };
+
+/**
+ * Counts the reports of some plans by their states, the newest periods first: those that have all facts in common are one
+ * row, so that it does not matter how many there are. With the next instant, as above.
+ */
+export async function countStates(planCodes: readonly string[], now: Date) {
+  const rows = await rowsOf(stateGroup)`
+    SELECT ${groupColumns}, count(*)::int AS count
+    FROM (SELECT ${stateFacts} FROM ${reportsWithState} WHERE l.code = ANY(${[...planCodes]})) f
+    GROUP BY ${groupColumns} ORDER BY f."periodCode" DESC`;
+  const groups = rows.map(withDeadlineInForce);
+  const states = groups.map((group): CountedState => {
+    const { planCode, periodCode, count } = group;
+    return { planCode, periodCode, count, state: publicStateOf(group, now) };
+  });
+  return { states, turn: nextTurnOf(groups, now) };
 }

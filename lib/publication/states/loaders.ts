@@ -3,7 +3,7 @@ import type { PeriodCode } from '@/lib/domain/calendar/period';
 import { type PublicState, secondsUntilTurn } from '@/lib/domain/review/public-state';
 import { portalNow } from '@/lib/server/clock';
 import { showsStates } from '@/lib/server/process/answer-facts';
-import { listStatesOfAgency, listStatesOfPlan, type ReportPublicState } from './data';
+import { countStates, listStatesOfAgency, type ReportPublicState } from './data';
 
 /** Loads the public states of an agency's reports; they turn with the clock, and with what the agency does. */
 export async function loadStatesOfAgency(agencyCode: string): Promise<ReportPublicState[]> {
@@ -25,18 +25,20 @@ export async function loadStatesOfAgencies(agencyCodes: readonly string[]) {
 export type StateCounts = Partial<Record<PublicState['kind'], number>>;
 
 /**
- * Loads the numbers of reports in each state, for each period of a plan; no agency is named. They follow a filing within
- * a minute: on the last day every agency files, and none of them should have the page of all made anew.
+ * Loads the numbers of reports in each state, for each period of some plans by their codes; no agency is named. They follow a
+ * filing within a minute: on the last day every agency files, and none of them should have the page of all made anew.
  */
-export async function loadStateCounts(planCode: string): Promise<[PeriodCode, StateCounts][]> {
+export async function loadStateCounts(
+  planCodes: readonly string[],
+): Promise<Map<string, Map<PeriodCode, StateCounts>>> {
   const now = await portalNow();
-  const { states, turn } = await listStatesOfPlan(planCode, now);
+  const { states, turn } = await countStates(planCodes, now);
   showsStates([], secondsUntilTurn(turn, now));
-  const counts = new Map<PeriodCode, StateCounts>();
-  for (const { periodCode, state } of states) {
-    const ofPeriod = counts.get(periodCode) ?? {};
-    ofPeriod[state.kind] = (ofPeriod[state.kind] ?? 0) + 1;
-    counts.set(periodCode, ofPeriod);
+  const plans = new Map(planCodes.map((code) => [code, new Map<PeriodCode, StateCounts>()]));
+  for (const { planCode, periodCode, state, count } of states) {
+    const ofPlan = plans.get(planCode);
+    const counts = ofPlan?.get(periodCode) ?? {};
+    ofPlan?.set(periodCode, { ...counts, [state.kind]: (counts[state.kind] ?? 0) + count });
   }
-  return [...counts];
+  return plans;
 }

@@ -27,9 +27,6 @@ export type LightCounts = z.output<typeof lightRow>;
 
 const problems = Prisma.sql`coalesce(e.content ->> 'problems', '')`;
 
-/** A problem is open where 无存在问题 is not confirmed and its section says something; a form may lack both. */
-const isOpenProblem = Prisma.sql`(e.content ->> 'noProblems' IS DISTINCT FROM 'true' AND ${problems} ~ '\\S')`;
-
 /**
  * The entries e of reports r that lie with the division: these are unchanged since filing. Texts that an agency is
  * still writing, or writing again, are not read.
@@ -42,9 +39,7 @@ const filedEntries = (scope: ReportScope, filter: StatisticsFilter) => Prisma.sq
     AND ${owedWithin(scope)} AND ${periodCondition(filter)}`;
 
 const lightCounts = Prisma.raw(
-  progressLights
-    .map((light) => `count(*) FILTER (WHERE e.content ->> 'light' = '${light}')::int AS "${light}"`)
-    .join(', '),
+  progressLights.map((light) => `count(*) FILTER (WHERE e.light = '${light}')::int AS "${light}"`).join(', '),
 );
 
 /** Counts the reported tasks by period and progress light, and those that name a problem. */
@@ -52,7 +47,7 @@ export function countLights(scope: ReportScope, filter: StatisticsFilter): Promi
   return rowsOf(lightRow)`
     SELECT p.quarter AS "periodCode",
       count(*)::int AS total, ${lightCounts},
-      count(*) FILTER (WHERE ${isOpenProblem})::int AS problems
+      count(*) FILTER (WHERE e."hasOpenProblem")::int AS problems
     FROM ${filedEntries(scope, filter)}
     GROUP BY p.quarter ORDER BY p.quarter`;
 }
@@ -78,37 +73,15 @@ function taskOf(row: z.output<typeof taskRow>): ReportedTask[] {
   return [task];
 }
 
-async function listEntries(
-  scope: ReportScope,
-  filter: StatisticsFilter,
-  condition: Prisma.Sql,
-  { number, size }: Page,
-) {
-  const rows = await rowsOf(taskRow)`
-    WITH found AS MATERIALIZED (
-      SELECT e.id, e."reportId", p.quarter AS "periodCode", ${agencyNameInPeriod()} AS "agencyName", a.position, t.code AS "taskCode",
-        t.position AS "taskPosition", e."taskId"
-      FROM ${filedEntries(scope, filter)}
-      JOIN "Agency" a ON a.id = r."agencyId"
-      JOIN "Task" t ON t.id = e."taskId"
-      WHERE ${condition}
-    )
-    SELECT n.total, page.*, ${textInReport} AS "taskText", e.content ->> 'light' AS light, ${problems} AS problems
-    FROM (SELECT count(*)::int AS total FROM found) n
-    LEFT JOIN (
-      SELECT * FROM found ORDER BY "periodCode" DESC, position, "taskPosition", id
-      LIMIT ${size} OFFSET ${(number - 1) * size}
-    ) page ON true
-    LEFT JOIN "Task" t ON t.id = page."taskId"
-    LEFT JOIN "Entry" e ON e.id = page.id
-    LEFT JOIN "Report" r ON r.id = e."reportId"
-    LEFT JOIN "ReportingPeriod" p ON p.id = r."periodId"
-    ORDER BY page."periodCode" DESC, page.position, page."taskPosition", page.id`;
-  return { total: rows[0]?.total ?? 0, tasks: rows.flatMap(taskOf) };
-}
-
-const taskText = Prisma.sql`t.text`;
 const agencyName = agencyNameInPeriod();
+
+type Found = {
+  filter: StatisticsFilter;
+  /** Condition on an entry e. */
+  condition: Prisma.Sql;
+  /** The texts in which the filter's search text is looked for, the cheapest first. */
+  searched: readonly Prisma.Sql[];
+};
 
 /** Condition that one of the texts contains the search text; without one it reads no text. */
 function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
@@ -117,19 +90,43 @@ function holds(search: string, texts: readonly Prisma.Sql[]): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(found, ' OR ')})`;
 }
 
+async function listEntries(scope: ReportScope, { filter, condition, searched }: Found, { number, size }: Page) {
+  const rows = await rowsOf(taskRow)`
+    WITH found AS MATERIALIZED (
+      SELECT e.id, p.quarter AS "periodCode", a.position, t.position AS "taskPosition"
+      FROM ${filedEntries(scope, filter)}
+      JOIN "Agency" a ON a.id = r."agencyId"
+      JOIN "Task" t ON t.id = e."taskId"
+      WHERE ${condition} AND ${holds(filter.search, searched)}
+    )
+    SELECT n.total, page.id, page."periodCode", e."reportId", ${agencyName} AS "agencyName", t.code AS "taskCode",
+      ${textInReport} AS "taskText", e.light, ${problems} AS problems
+    FROM (SELECT count(*)::int AS total FROM found) n
+    LEFT JOIN (
+      SELECT * FROM found ORDER BY "periodCode" DESC, position, "taskPosition", id
+      LIMIT ${size} OFFSET ${(number - 1) * size}
+    ) page ON true
+    LEFT JOIN "Entry" e ON e.id = page.id
+    LEFT JOIN "Task" t ON t.id = e."taskId"
+    LEFT JOIN "Report" r ON r.id = e."reportId"
+    LEFT JOIN "Agency" a ON a.id = r."agencyId"
+    LEFT JOIN "ReportingPeriod" p ON p.id = r."periodId"
+    ORDER BY page."periodCode" DESC, page.position, page."taskPosition", page.id`;
+  return { total: rows[0]?.total ?? 0, tasks: rows.flatMap(taskOf) };
+}
+
 /** Gives one page of the reported tasks, of one progress light or of all, the newest period first. */
 export function listReportedTasks(
   scope: ReportScope,
-  filter: StatisticsFilter & { light: ProgressLight | null },
+  { light, ...filter }: StatisticsFilter & { light: ProgressLight | null },
   page: Page,
 ) {
-  const { light, search } = filter;
-  const ofLight = light ? Prisma.sql`e.content ->> 'light' = ${light}` : Prisma.sql`TRUE`;
-  return listEntries(scope, filter, Prisma.sql`${ofLight} AND ${holds(search, [taskText, agencyName])}`, page);
+  const condition = light ? Prisma.sql`e.light = ${light}` : Prisma.sql`TRUE`;
+  return listEntries(scope, { filter, condition, searched: [agencyName, textInReport] }, page);
 }
 
 /** Gives one page of the open problems, searched in the problem's text, the task and the agency's name. */
 export function listOpenProblems(scope: ReportScope, filter: StatisticsFilter, page: Page) {
-  const isFound = holds(filter.search, [problems, taskText, agencyName]);
-  return listEntries(scope, filter, Prisma.sql`${isOpenProblem} AND ${isFound}`, page);
+  const searched = [agencyName, textInReport, problems];
+  return listEntries(scope, { filter, condition: Prisma.sql`e."hasOpenProblem"`, searched }, page);
 }

@@ -4,7 +4,7 @@ import { PlanFacts } from '@/components/plans/plan-facts';
 import { PublicPage } from '@/components/plans/public-page';
 import { Card } from '@/components/ui/card';
 import { TableSheet } from '@/components/ui/table-sheet';
-import { loadPlanNotice } from '@/lib/plans/lists/loaders';
+import { loadPlanNotice, loadPublicPlan } from '@/lib/plans/lists/loaders';
 import { loadNoticeTexts, loadSiteIdentity } from '@/lib/plans/loaders';
 import { routes } from '@/lib/routes';
 import { getT } from '@/lib/text/get-t';
@@ -13,8 +13,7 @@ import { AnnexedNotice } from '../annexed-notice';
 
 export async function generateMetadata({ params }: PageProps<'/notice/[code]'>) {
   const t = getT();
-  const { plan } = await loadPlanNotice((await params).code, {});
-  const { title, issuedOn, issuer } = plan;
+  const { title, issuedOn, issuer } = await loadPublicPlan((await params).code);
   return pageMetadata({ title, column: t('public.notice.title'), publishedAt: issuedOn, source: issuer });
 }
 
