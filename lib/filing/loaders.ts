@@ -1,5 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { getCalendar } from '@/lib/calendar/data';
 import { agencyRoles, hasRole, scopeOf } from '@/lib/domain/authorization';
 import { fieldsOfKind } from '@/lib/domain/report/entry';
@@ -17,7 +18,7 @@ import { getFields, getReport } from './data';
  * Loads one report of the agency with its text, its status, and the reasons, if any, why it cannot be submitted now (to
  * the approver where sign-off is required, otherwise to the division). Another agency's report is not found.
  */
-export async function loadReport(reportId: string) {
+export const loadReport = cache(async (reportId: string) => {
   const { actor, scope } = await requireScope();
   const report = hasRole(actor, agencyRoles) ? await getReport(scope, reportId) : null;
   if (!report) notFound();
@@ -56,7 +57,7 @@ export async function loadReport(reportId: string) {
     needsSignOff,
     refusal: decision.ok ? null : decision.refusal,
   };
-}
+});
 
 /**
  * Loads the present fields of a report for an open editor; null without a session or access. The request may be caused

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { getAgencyName } from '@/lib/agencies/data';
 import { getCalendar } from '@/lib/calendar/data';
 import { divisionRoles, hasRole, type ReportScope } from '@/lib/domain/authorization';
@@ -103,11 +104,17 @@ export function filterOf(
   };
 }
 
+/** The plans of the visitor and the chosen one, once for the title and the content of the page. */
+const loadChosen = cache(async (plan: string | undefined) => {
+  const { scope } = await requireDivision();
+  return getPlans(scope, plan);
+});
+
 /** Loads the list of reports with its filter, its counts and the deadline of the current period. */
 export async function loadReviewDesk(searchParams: SearchParams) {
   const { actor, scope } = await requireDivision();
   const query = reviewListSchema.parse(searchParams);
-  const [now, calendar, chosen] = await Promise.all([portalNow(), getCalendar(), getPlans(scope, query.plan)]);
+  const [now, calendar, chosen] = await Promise.all([portalNow(), getCalendar(), loadChosen(query.plan)]);
   if (!chosen.plan) return null;
   const { plans, plan, periods } = chosen;
   const periodCode = chosenPeriodCode(query.quarter, periods, now);
@@ -145,8 +152,7 @@ export async function loadReviewDesk(searchParams: SearchParams) {
 
 /** Loads the rhythm of the plan whose list is asked for, which names the page. */
 export async function loadReviewRhythm(searchParams: SearchParams): Promise<Rhythm | 'several'> {
-  const { scope } = await requireDivision();
-  const { plan } = await getPlans(scope, reviewListSchema.parse(searchParams).plan);
+  const { plan } = await loadChosen(reviewListSchema.parse(searchParams).plan);
   return plan?.rhythm ?? 'several';
 }
 

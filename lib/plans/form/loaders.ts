@@ -1,11 +1,12 @@
 import 'server-only';
+import { cache } from 'react';
 import { noticeForm } from '@/lib/domain/report/entry';
 import { loadPlanOfDesk } from '@/lib/plans/desk/loaders';
 import { getFormOfPlan } from '@/lib/server/database/stored-form';
 import { isFormInUse } from './data';
 
 /** Loads the form of a plan for its desk, and whether the visitor may change it now. */
-export async function loadPlanForm(code: string) {
+export const loadPlanForm = cache(async (code: string) => {
   const { plan, commands } = await loadPlanOfDesk(code);
   const [form, isInUse] = await Promise.all([getFormOfPlan(code), isFormInUse(plan.id)]);
   return {
@@ -15,4 +16,4 @@ export async function loadPlanForm(code: string) {
     isInUse,
     mayChange: commands.includes('change-form') && !isInUse,
   };
-}
+});

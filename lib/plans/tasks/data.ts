@@ -1,11 +1,15 @@
 import 'server-only';
+import { z } from 'zod';
 import { civilDateFromStored } from '@/lib/domain/calendar/civil-date';
 import { type PeriodCode, periodCode } from '@/lib/domain/calendar/period';
 import type { TaskFacts } from '@/lib/domain/plan/task';
 import type { AmendablePeriod, AmendedTask } from '@/lib/domain/plan/task-amendment';
+import type { Page } from '@/lib/domain/review/urgency';
 import { db, type Transaction } from '@/lib/server/database/db';
+import { rowsOf } from '@/lib/server/database/rows';
+import { holdsSearch } from '@/lib/server/database/search-sql';
 import { periodTargetsSchema } from '@/lib/server/database/stored-json';
-import type { Prisma } from '@/lib/server/generated/client';
+import { Prisma } from '@/lib/server/generated/client';
 
 const factsSelect = {
   id: true,
@@ -94,6 +98,40 @@ export async function listStoredTasks(
     select: factsSelect,
   });
   return rows.map(storedTaskOf);
+}
+
+/** A page beyond the last task has one row, with the total alone. */
+const foundTask = z.object({ id: z.string().nullable(), total: z.number() });
+
+/** Everything of a task t in which the desk's list is searched, with the agencies that have it now. */
+const searchedTexts = Prisma.sql`concat_ws(' ', t.number, t.text, t.target, t."shortTitle", array_to_string(t.headings, ' '),
+  (SELECT string_agg(g.name, ' ') FROM "TaskGroup" g WHERE g."taskId" = t.id),
+  (SELECT string_agg(a.name, ' ') FROM "Agency" a WHERE a.id IN (
+    SELECT d."agencyId" FROM "TaskLead" d WHERE d."taskId" = t.id AND d."untilPeriod" IS NULL
+    UNION SELECT s."agencyId" FROM "SupportingAgency" s WHERE s."taskId" = t.id AND s."untilPeriod" IS NULL)))`;
+
+/** Gives one page of a plan's tasks in their order, those that hold what is searched, and the number of all of these. */
+export async function listTaskPage(
+  planId: string,
+  search: string,
+  { number, size }: Page,
+): Promise<{ total: number; tasks: StoredTask[] }> {
+  const isFound = search === '' ? Prisma.sql`TRUE` : holdsSearch(searchedTexts, search);
+  const found = await rowsOf(foundTask)`
+    WITH found AS MATERIALIZED (
+      SELECT t.id, t.position FROM "Task" t WHERE t."planId" = ${planId}::uuid AND ${isFound})
+    SELECT page.id, n.total FROM (SELECT count(*)::int AS total FROM found) n
+    LEFT JOIN (SELECT id FROM found ORDER BY position LIMIT ${size} OFFSET ${(number - 1) * size}) page ON true`;
+  const ids = found.flatMap(({ id }) => id ?? []);
+  return { total: found[0]?.total ?? 0, tasks: await listStoredTasks(planId, ids) };
+}
+
+export const countTasks = (planId: string): Promise<number> => db.task.count({ where: { planId } });
+
+/** Gives a task of a plan by its code, or null. */
+export async function findStoredTask(planId: string, code: string): Promise<StoredTask | null> {
+  const row = await db.task.findFirst({ where: { planId, code }, select: factsSelect });
+  return row && storedTaskOf(row);
 }
 
 /** Lists the periods of a plan for which something is owed, as far as amendments ask. */

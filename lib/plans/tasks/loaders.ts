@@ -1,18 +1,22 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { shortTitleOf, type TaskFacts } from '@/lib/domain/plan/task';
 import { amendableFrom } from '@/lib/domain/plan/task-amendment';
 import { loadPlanOfDesk } from '@/lib/plans/desk/loaders';
 import type { SearchParams } from '@/lib/schemas/list-address';
 import { planTasksSchema } from '@/lib/schemas/plan-task-list';
 import { portalNow } from '@/lib/server/clock';
+import { withinPages } from '@/lib/server/database/within-pages';
 import { listAmendments, type StoredAmendment } from './amendments/data';
 import {
   type AgencyNames,
+  countTasks,
+  findStoredTask,
   listAgencyNames,
   listAmendablePeriods,
   listPlanPeriods,
-  listStoredTasks,
+  listTaskPage,
   type StoredTask,
 } from './data';
 
@@ -47,22 +51,17 @@ const pageSize = 100;
 export async function loadPlanTasks(code: string, search: SearchParams) {
   const { plan, commands } = await loadPlanOfDesk(code);
   const filter = planTasksSchema.parse(search);
-  const [stored, names] = await Promise.all([listStoredTasks(plan.id), listAgencyNames()]);
-  const all = stored.map((task) => deskTaskOf(task, names));
-  const found = all.filter(({ facts, shortTitle, leads, supports }) =>
-    [facts.number, facts.text, facts.target, shortTitle, ...facts.headings, ...leads, ...supports]
-      .join('\n')
-      .includes(filter.search),
-  );
-  // A link may be older than the list: beyond its end is its last page.
-  const page = Math.min(filter.page, Math.max(1, Math.ceil(found.length / pageSize)));
+  const [found, names] = await Promise.all([
+    withinPages({ number: filter.page, size: pageSize }, (page) => listTaskPage(plan.id, filter.search, page)),
+    listAgencyNames(),
+  ]);
   return {
     plan,
     ...filter,
-    page,
-    total: found.length,
+    page: found.page,
+    total: found.total,
     size: pageSize,
-    tasks: found.slice((page - 1) * pageSize, page * pageSize),
+    tasks: found.tasks.map((task) => deskTaskOf(task, names)),
     mayAdd: commands.includes('change') || commands.includes('amend'),
   };
 }
@@ -82,19 +81,17 @@ export async function loadNewTask(code: string) {
 }
 
 /** Loads a task of a plan with its amendments. */
-export async function loadPlanTask(code: string, taskCode: string) {
+export const loadPlanTask = cache(async (code: string, taskCode: string) => {
   const form = await loadForm(code);
-  const [tasks, names] = await Promise.all([listStoredTasks(form.plan.id), listAgencyNames()]);
-  const task = tasks.find((each) => each.code === taskCode);
+  const task = await findStoredTask(form.plan.id, taskCode);
   if (!task) notFound();
-  return {
-    ...form,
-    task: deskTaskOf(task, names),
-    places: tasks.length,
-    names,
-    amendments: await listAmendments(form.plan.id, task.id),
-  };
-}
+  const [places, names, amendments] = await Promise.all([
+    countTasks(form.plan.id),
+    listAgencyNames(),
+    listAmendments(form.plan.id, task.id),
+  ]);
+  return { ...form, task: deskTaskOf(task, names), places, names, amendments };
+});
 
 /** Loads every amendment of a plan, the latest first. */
 export async function loadAmendments(code: string): Promise<{
