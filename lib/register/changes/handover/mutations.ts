@@ -42,6 +42,6 @@ export async function passOnTexts(
       where: { id: reportId, status: 'not_started' },
       data: { status: 'draft' },
     });
-    await takeInTasks(transaction, [reportId]);
   }
+  await takeInTasks(transaction, [...new Set(written.map(({ reportId }) => reportId))]);
 }
