@@ -12,7 +12,7 @@ type OfficeContext = { actor: Actor | null; address: string };
 type Named = { code: string; name: string };
 
 /** Waits for other changes of the offices, so that each is decided on what the one before left. */
-const holdOffices = (transaction: Transaction) =>
+export const holdOffices = (transaction: Transaction) =>
   transaction.$executeRaw`LOCK TABLE "Office" IN SHARE ROW EXCLUSIVE MODE`;
 
 async function nameTaken(transaction: Transaction, name: string, exceptId?: string): Promise<boolean> {

@@ -4,8 +4,10 @@ import type { WorkingDayCalendar } from '@/lib/domain/calendar/working-days';
 import type { DeadlineRule } from '@/lib/domain/deadline/deadline';
 import { plainTask } from '@/lib/domain/plan/task';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { holdRegister } from '@/lib/server/database/agency-sql';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
+import { isPlanCodeTaken } from '@/lib/server/database/plan-write-path';
 import { storePeriods } from './periods/mutations';
 import { storeReports, storeTasks } from './tasks/mutations';
 
@@ -24,6 +26,7 @@ export type NewPlan = {
 };
 
 async function storeAgencies(transaction: Transaction, names: string[]): Promise<Map<string, string>> {
+  await holdRegister(transaction);
   const known = await transaction.agency.findMany({ select: { id: true, name: true, position: true } });
   const ids = new Map(known.map((agency) => [agency.name, agency.id]));
   let position = Math.max(0, ...known.map((agency) => agency.position));
@@ -95,9 +98,7 @@ export async function setUpPlan(
   draft: DraftFor | null = null,
 ): Promise<{ isNew: boolean }> {
   return db.$transaction(async (transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('set up plan'))`;
-    if (await transaction.plan.findUnique({ where: { code: plan.code }, select: { id: true } }))
-      return { isNew: false };
+    if (await isPlanCodeTaken(transaction, plan.code)) return { isNew: false };
 
     const { agencies } = plan;
     const planId = await storePlan(transaction, plan, draft);

@@ -12,6 +12,7 @@ import {
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
 import { listOfficesOf } from '@/lib/register/agency/data';
 import type { AgencyRow } from '@/lib/schemas/agencies';
+import { holdRegister } from '@/lib/server/database/agency-sql';
 import { allOrNothing } from '@/lib/server/database/all-or-nothing';
 import type { Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
@@ -28,7 +29,7 @@ export function writeRegister<Value>(
   write: (transaction: Transaction, register: RegisterRow[]) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   return allOrNothing(async (transaction) => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('agency register'))`;
+    await holdRegister(transaction);
     return write(transaction, await listRegister(transaction));
   }, registerTransaction);
 }

@@ -126,6 +126,8 @@ export const importUploadSchema = z.object({
 /** The address of the preview; invalid parts are ignored. */
 export const previewAddressSchema = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** The page of the differences from the plan. */
+  differences: z.coerce.number().int().min(1).max(100_000).catch(1),
   only: z.enum(['problems']).optional().catch(undefined),
   /** The name whose agencies are chosen. */
   unit: addressText(200),

@@ -8,6 +8,7 @@ import {
   mostPeriods,
   noticeTextLimit,
   type PlanSettings,
+  planLineLimits,
 } from '@/lib/domain/plan/plan-settings';
 import { requiredTextUpTo, textUpTo } from './entry';
 import { civilDateSchema } from './review';
@@ -22,17 +23,17 @@ export const optionalDay = z
   .transform((text) => (text === '' ? null : (text as CivilDate)));
 
 const contactFields = {
-  contactOffice: requiredTextUpTo(100),
-  contactPerson: line(50),
-  contactPhone: line(50),
+  contactOffice: requiredTextUpTo(planLineLimits.contactOffice),
+  contactPerson: line(planLineLimits.contactPerson),
+  contactPhone: line(planLineLimits.contactPhone),
 };
 
 const settingsFields = z.object({
   code: z.string({ error: 'required' }).trim().min(1, 'required').refine(isPlanCode, 'not-a-plan-code'),
-  title: requiredTextUpTo(200),
+  title: requiredTextUpTo(planLineLimits.title),
   officeId: z.uuid({ error: 'required' }),
-  issuer: requiredTextUpTo(100),
-  documentNumber: line(100),
+  issuer: requiredTextUpTo(planLineLimits.issuer),
+  documentNumber: line(planLineLimits.documentNumber),
   noticeText: textUpTo(noticeTextLimit).transform((text) => text.trim()),
   issuedOn: civilDateSchema,
   ...contactFields,

@@ -1,4 +1,7 @@
+import type { Route } from 'next';
+import { Pagination } from '@/components/ui/pagination';
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
+import { routes } from '@/lib/routes';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-division-t';
 
@@ -43,14 +46,23 @@ export function DifferenceWords({ difference: { number, title, fields } }: { dif
 }
 
 /** The numbers of tasks that a file adds, changes and takes away. */
-export function DifferenceCounts({ comparison: { counts, unlisted } }: { comparison: Comparison }) {
+export function DifferenceCounts({ comparison: { counts } }: { comparison: Comparison }) {
   const t = useT();
   const isSame = counts.added + counts.changed + counts.gone === 0;
+  return <p role="status">{isSame ? t('imports.differences.none') : t('imports.differences.counts', counts)}</p>;
+}
+
+/** The way to the other pages of the differences. */
+export function DifferencePages({ comparison: { id, page, pageSize, total } }: { comparison: Comparison }) {
+  const t = useT();
   return (
-    <p role="status">
-      {isSame ? t('imports.differences.none') : t('imports.differences.counts', counts)}
-      {unlisted > 0 && t('imports.differences.more', { count: unlisted })}
-    </p>
+    <Pagination
+      page={page}
+      pageSize={pageSize}
+      total={total}
+      totalWords={t('imports.differences.total', { total })}
+      addressOf={(number) => `${routes.planImport(id)}?differences=${number}#store` as Route}
+    />
   );
 }
 
@@ -68,6 +80,7 @@ export function DifferenceList({ comparison }: { comparison: Comparison }) {
           </li>
         ))}
       </ul>
+      <DifferencePages comparison={comparison} />
     </div>
   );
 }

@@ -132,12 +132,12 @@ export function ImportPreview({ preview }: Part) {
       <Card>
         <SectionHeading>{t('imports.preview.headTitle')}</SectionHeading>
         <p className="mb-3 text-sm text-muted">{t('imports.preview.headHint')}</p>
-        <HeadFields id={preview.id} head={preview.head} />
+        <HeadFields {...preview} />
       </Card>
       {preview.units.length > 0 && <Units preview={preview} />}
       <Tables preview={preview} />
       <Card>
-        <SectionHeading>{t('imports.store.title')}</SectionHeading>
+        <SectionHeading id="store">{t('imports.store.title')}</SectionHeading>
         <p className="mb-4 max-w-text text-sm text-muted">{t('imports.store.hint')}</p>
         {isReady ? <Storing preview={preview} /> : <p>{t('imports.store.notYet')}</p>}
         <div className="mt-6">

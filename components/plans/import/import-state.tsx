@@ -1,12 +1,12 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import type { PlanImportPreview } from '@/lib/plans/import/loaders';
+import type { PlanImportState } from '@/lib/plans/import/loaders';
 import { routes } from '@/lib/routes';
 import { useT } from '@/lib/text/use-division-t';
 import { StoringProgress } from './storing-progress';
 
 /** An import that is mended no more: its progress while it is being stored, and the plan that has its tasks. */
-export function ImportState({ preview: { id, status, done, total, plan } }: { preview: PlanImportPreview }) {
+export function ImportState({ id, status, done, total, plan }: PlanImportState) {
   const t = useT();
   if (status === 'storing')
     return (

@@ -55,6 +55,9 @@ export type ImportTarget = { kind: 'new' | 'draft'; planCode: string };
 /** Tasks that are stored at once, while whoever asked for it waits; more are stored by a job. */
 export const tasksAtOnce = 500;
 
+/** Differences between a file and its plan that are listed on one page, and can be made amendments at once. */
+export const differencesAtOnce = 200;
+
 /** Deviations of a file from a plan; the catalogue has the sentence for each. */
 export type PlanProblemCode =
   | 'file-empty'
@@ -82,4 +85,5 @@ export type PlanProblemCode =
   | 'number-twice'
   | 'due-unclear'
   | 'due-no-day'
-  | 'year-missing';
+  | 'year-missing'
+  | 'head-too-long';

@@ -42,6 +42,16 @@ export function isPlanCode(text: string): boolean {
   return text.length <= planCodeLength && /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text) && !reservedCodes.includes(text);
 }
 
+/** Most characters in the single lines of a plan; the columns of Plan have the same limits. */
+export const planLineLimits = {
+  title: 200,
+  documentNumber: 100,
+  issuer: 100,
+  contactOffice: 100,
+  contactPerson: 50,
+  contactPhone: 50,
+} as const;
+
 /** Most characters in the text of a plan's notice. */
 export const noticeTextLimit = 20_000;
 

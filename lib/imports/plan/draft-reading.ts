@@ -2,6 +2,8 @@ import 'server-only';
 import { matchAgency, type RegisteredAgency } from '@/lib/domain/agencies/names';
 import { parseCivilDate } from '@/lib/domain/calendar/civil-date';
 import type { HeadField, UnitChoice } from '@/lib/domain/plan/plan-import';
+import { planLineLimits } from '@/lib/domain/plan/plan-settings';
+import { countCharacters } from '@/lib/domain/report/completeness';
 import { keptBlocks, type PlanDraft } from './draft';
 import type { PlanProblem, RowPlace } from './plan-source';
 import { type PlacedTask, type Reading, readBlocks } from './read-plan';
@@ -40,10 +42,12 @@ function chosen(choice: UnitChoice): UnitMeaning {
 
 function meaningOf(name: string, isGroup: boolean, units: PlanDraft['units'], register: Register): UnitMeaning {
   const choice = units.get(name);
-  if (choice) return chosen(choice);
+  const match = matchAgency(name, register.agencies);
+  // Somebody has entered it since it was to be a new one.
+  const isEntered = choice && 'isNew' in choice && match.kind === 'exact';
+  if (choice && !isEntered) return chosen(choice);
   const members = register.groups.get(name);
   if (members) return { kind: 'agencies', ids: members, by: 'group' };
-  const match = matchAgency(name, register.agencies);
   if (match.kind === 'exact' || match.kind === 'alias') return { kind: 'agencies', ids: [match.id], by: match.kind };
   return { kind: 'open', proposals: !isGroup && match.kind === 'near' ? match.proposals : [] };
 }
@@ -71,6 +75,14 @@ function emptyLeads(tasks: readonly PlacedTask[], units: readonly FoundUnit[]): 
   return tasks
     .filter(({ leads }) => leads.length > 0 && leads.every((unit) => empty.has(nameOfUnit(unit))))
     .map(({ place, number }) => ({ code: 'lead-missing', at: { row: place }, values: { number } }));
+}
+
+/** Parts of the head that were set and are longer than a plan can hold. */
+function longParts(head: DraftHead): PlanProblem[] {
+  const fields = Object.keys(planLineLimits) as (keyof typeof planLineLimits)[];
+  return fields
+    .filter((field) => countCharacters(head[field]) > planLineLimits[field])
+    .map((field) => ({ code: 'head-too-long', at: null, values: { field, limit: planLineLimits[field] } }));
 }
 
 const setIn = (head: PlanDraft['head'], field: HeadField) => {
@@ -106,7 +118,7 @@ export function readDraft(draft: PlanDraft, register: Register, givenYear: numbe
   };
   return {
     ...reading,
-    problems: [...reading.problems, ...emptyLeads(reading.tasks, units)],
+    problems: [...reading.problems, ...emptyLeads(reading.tasks, units), ...longParts(draftHead)],
     units,
     draftHead,
     planCode: text('planCode') || String(reading.year ?? ''),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type CivilDate, parseCivilDate } from '@/lib/domain/calendar/civil-date';
+import { planLineLimits } from '@/lib/domain/plan/plan-settings';
 import { headingLevel } from './headings';
 import { withDigits } from './time-limits';
 
@@ -20,7 +21,7 @@ function titleOf(lines: readonly string[]): string | null {
   for (const line of heading) {
     if (/[:：。；]$/.test(line)) break;
     joined += line;
-    if (titleEnd.test(joined)) return joined.slice(0, 200);
+    if (titleEnd.test(joined)) return joined.slice(0, planLineLimits.title);
   }
   const [first = ''] = heading;
   const isTitle = first.length <= 100 && headingLevel(first) === null && !/[:：。；，]/.test(first);
@@ -40,7 +41,8 @@ export const isDateLine = (line: string): boolean => dateOf(line) !== null;
 /** 联系人：市科技局高新技术处，联系电话：… names an office; 联系人：张三 names a person, who is nobody's business here. */
 function contactOf(lines: readonly string[]): string | null {
   const named = /联系(?:人|单位|处室|科室)\s*[:：]\s*([^\s，,；;）)]+)/.exec(lines.join('\n'))?.[1] ?? '';
-  return /[处科室办局委股司厅部院]$/.test(named) && named.length > 3 ? named : null;
+  const isOffice = /[处科室办局委股司厅部院]$/.test(named) && named.length > 3;
+  return isOffice && named.length <= planLineLimits.contactOffice ? named : null;
 }
 
 /** Reads what a notice says of itself from its lines before the annex. */
@@ -48,10 +50,11 @@ export function readNoticeHead(lines: readonly string[]): NoticeHead {
   const title = titleOf(lines);
   const dated = lines.findIndex((line) => dateOf(line) !== null);
   const signed = dated > 0 ? (lines[dated - 1] ?? null) : null;
-  const named = /^(.+?)关于/.exec(title ?? '')?.[1] ?? null;
+  const named = /^(.+?)关于/.exec(title ?? '')?.[1] ?? '';
+  const isIssuer = named !== '' && named.length <= planLineLimits.issuer;
   return {
     title,
-    issuer: named ?? (signed && signed.length <= 50 ? signed : null),
+    issuer: isIssuer ? named : signed && signed.length <= 50 ? signed : null,
     issuedOn: dated < 0 ? null : dateOf(lines[dated] ?? ''),
     contactOffice: contactOf(lines),
   };

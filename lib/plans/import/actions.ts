@@ -65,7 +65,8 @@ export const storeImportAction = formAction(
   { done: (_input, { planCode }) => (planCode === null ? reload() : redirect(routes.plan(planCode))) },
 );
 
-/** Makes amendments of the chosen differences, and shows those of the plan. */
+/** Makes amendments of the chosen differences, and shows those of the plan, or the differences that are left. */
 export const amendFromImportAction = formAction(amendFromImportSchema, amendFromImport, {
-  done: (_input, { planCode }) => redirect(routes.planSection(planCode, 'amendments')),
+  done: ({ importId }, { planCode, isOpen }) =>
+    isOpen ? comeBackTo(routes.planImport(importId)) : redirect(routes.planSection(planCode, 'amendments')),
 });

@@ -17,28 +17,41 @@ const editsSchema: z.ZodType<MadeEdit[]> = z.array(
   z.object({ edits: z.array(draftEditSchema), by: z.string(), at: z.string() }),
 );
 
-const importSelect = {
+const stateSelect = {
   id: true,
   officeId: true,
   office: { select: { name: true } },
   fileName: true,
+  status: true,
+  done: true,
+  total: true,
+  plan: { select: { id: true, officeId: true, code: true, title: true, status: true } },
+} as const;
+
+const importSelect = {
+  ...stateSelect,
   madeAt: true,
   source: true,
   edits: true,
   version: true,
-  status: true,
   target: true,
-  done: true,
-  total: true,
   failed: true,
-  plan: { select: { id: true, officeId: true, code: true, title: true, status: true } },
 } as const;
+
+const isId = (id: string) => z.uuid().safeParse(id).success;
+
+/** Gives how far an import is, without its file, which has some megabytes; null for an unknown one. */
+export async function findImportState(id: string) {
+  if (!isId(id)) return null;
+  const stored = await db.planImport.findUnique({ where: { id }, select: stateSelect });
+  return stored && { ...stored, status: stored.status as PlanImportStatus };
+}
 
 export type StoredImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 /** Gives an import as it is stored, or null for an unknown one. */
 export async function findImport(id: string, within: Transaction | typeof db = db) {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isId(id)) return null;
   const stored = await within.planImport.findUnique({ where: { id }, select: importSelect });
   return (
     stored && {

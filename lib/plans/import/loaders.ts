@@ -1,6 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { hasRole } from '@/lib/domain/authorization';
+import { differencesAtOnce } from '@/lib/domain/plan/plan-import';
 import { mayImport } from '@/lib/domain/plan/plan-import-rights';
 import { shortTitleOf, type TaskFacts } from '@/lib/domain/plan/task';
 import { amendableFrom } from '@/lib/domain/plan/task-amendment';
@@ -14,7 +15,15 @@ import { longPageSize, type SearchParams } from '@/lib/schemas/list-address';
 import { newImportAddressSchema, previewAddressSchema } from '@/lib/schemas/plan-import';
 import { portalNow } from '@/lib/server/clock';
 import { requireSession } from '@/lib/server/session/session';
-import { findImport, listDraftPlans, listImportOffices, listOpenImports, readImport, type StoredImport } from './data';
+import {
+  findImport,
+  findImportState,
+  listDraftPlans,
+  listImportOffices,
+  listOpenImports,
+  readImport,
+  type StoredImport,
+} from './data';
 import { listDifferences } from './storing/data';
 
 /** Loads the page on which a file is chosen or pasted; not found for whoever coordinates no office. */
@@ -82,9 +91,6 @@ function lastAct({ edits }: StoredImport) {
   return last ? { count: edits.length, by: last.by, at: new Date(last.at) } : null;
 }
 
-/** Differences that are listed; more than anybody reads at once. */
-const mostListed = 200;
-
 /** A fact of a task in words; of agencies, their names. */
 function factWords(field: keyof TaskFacts, facts: TaskFacts, names: Names): string {
   const value = facts[field];
@@ -114,42 +120,45 @@ function differenceRow(difference: TaskDifference, names: Names) {
 }
 
 /** The differences between a file and the plan that it is to change, and the periods from which an issued one can be amended. */
-async function comparisonWith({ plan, officeId }: StoredImport, reading: DraftReading, names: Names) {
+async function comparisonWith(
+  { id, plan, officeId }: StoredImport,
+  reading: DraftReading,
+  { names, asked }: { names: Names; asked: number },
+) {
   // A draft may have passed to another office since.
   if (plan?.officeId !== officeId || reading.problems.some(isError)) return null;
   const differences = await listDifferences(plan.id, reading);
   const count = (kind: TaskDifference['kind']) => differences.filter((each) => each.kind === kind).length;
   const periods = plan.status === 'issued' ? await listAmendablePeriods(plan.id) : [];
+  const page = Math.min(asked, Math.max(1, Math.ceil(differences.length / differencesAtOnce)));
+  const listed = differences.slice((page - 1) * differencesAtOnce, page * differencesAtOnce);
   return {
+    id,
     counts: { added: count('added'), changed: count('changed'), gone: count('gone') },
-    listed: differences.slice(0, mostListed).map((difference) => differenceRow(difference, names)),
-    unlisted: Math.max(0, differences.length - mostListed),
+    listed: listed.map((difference) => differenceRow(difference, names)),
+    page,
+    pageSize: differencesAtOnce,
+    total: differences.length,
     periods: amendableFrom(periods, await portalNow()),
   };
 }
 
-/**
- * Loads the preview of a file: one page of its rows with their problems, its head, and the agencies that its names stand for.
- * Not found for whoever does not coordinate its office.
- */
-export async function loadPlanImport(importId: string, searchParams: SearchParams) {
-  const { actor } = await requireSession();
-  const stored = await findImport(importId);
-  if (!stored || !mayImport(actor, stored.officeId)) notFound();
+/** One page of the rows of a file with their problems, its head, and the agencies that its names stand for. */
+async function previewPage(stored: StoredImport, searchParams: SearchParams) {
   const { draft, register, reading } = await readImport(stored);
   const asked = previewAddressSchema.parse(searchParams);
   const preview = previewOf(draft, reading);
   const names: Names = new Map(register.agencies.map(({ id, name }) => [id, name]));
   const inBeing = register.agencies.filter(({ successors }) => successors === null);
   const units = unitRows(reading, names, preview.rows);
-  const { id, fileName, office, version, status, done, total, failed, plan } = stored;
+  const { id, version, failed, plan } = stored;
   return {
-    ...{ id, fileName, office: office.name, version, status, done, total, failed, plan },
+    ...{ id, version, failed, plan },
     ...pageOf(preview, asked),
     tables: preview.tables,
     loose: preview.loose,
     head: { ...reading.draftHead, year: String(reading.year ?? ''), planCode: reading.planCode },
-    comparison: await comparisonWith(stored, reading, names),
+    comparison: await comparisonWith(stored, reading, { names, asked: asked.differences }),
     tasks: reading.tasks.length,
     errors: reading.problems.filter(isError).length,
     warnings: reading.problems.filter((problem) => !isError(problem)).length,
@@ -162,5 +171,20 @@ export async function loadPlanImport(importId: string, searchParams: SearchParam
   };
 }
 
-export type PlanImportPreview = Awaited<ReturnType<typeof loadPlanImport>>;
+export type PlanImportPreview = Awaited<ReturnType<typeof previewPage>>;
+
+/**
+ * Loads an import: its preview while it is being mended, else how far it is. Not found for whoever does not coordinate its
+ * office.
+ */
+export async function loadPlanImport(importId: string, searchParams: SearchParams) {
+  const { actor } = await requireSession();
+  const state = await findImportState(importId);
+  if (!state || !mayImport(actor, state.officeId)) notFound();
+  const stored = state.status === 'open' ? await findImport(importId) : null;
+  const preview = stored && (await previewPage(stored, searchParams));
+  return { ...state, office: state.office.name, preview };
+}
+
+export type PlanImportState = Omit<Awaited<ReturnType<typeof loadPlanImport>>, 'preview'>;
 export type PreviewUnit = PlanImportPreview['units'][number];

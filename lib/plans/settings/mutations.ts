@@ -12,7 +12,7 @@ import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
 import { isOpenPeriod } from '@/lib/server/database/period-sql';
 import { recordPlanAct } from '@/lib/server/database/plan-act';
-import { planTransaction, type StoredPlan, writePlan } from '@/lib/server/database/plan-write-path';
+import { isPlanCodeTaken, planTransaction, type StoredPlan, writePlan } from '@/lib/server/database/plan-write-path';
 import { isWithAgency } from '@/lib/server/database/report-sql';
 import { taskCode } from '@/lib/server/database/task-sql';
 import type { AskContext } from '@/lib/server/database/write-path';
@@ -26,13 +26,6 @@ const columnsOf = (settings: PlanSettings) => ({
   firstOn: storedDateOf(settings.firstOn),
   lastOn: storedDateOf(settings.lastOn),
 });
-
-/** Waits for other writers of plans' codes, and says whether a code is taken by another plan. */
-async function isCodeTaken(transaction: Transaction, code: string, ownId: string | null): Promise<boolean> {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('set up plan'))`;
-  const holder = await transaction.plan.findUnique({ where: { code }, select: { id: true } });
-  return holder !== null && holder.id !== ownId;
-}
 
 const isOffice = async (transaction: Transaction, id: string) =>
   (await transaction.office.count({ where: { id } })) === 1;
@@ -56,7 +49,7 @@ export async function createPlan(
   if (!holdsFor(actor, ['coordinator'], settings.officeId)) return refused({ code: 'forbidden' });
   return db.$transaction(async (transaction): Promise<Result<string>> => {
     if (!(await isOffice(transaction, settings.officeId))) return refused({ code: 'not-found' });
-    if (await isCodeTaken(transaction, settings.code, null)) return refused({ code: 'plan-code-taken' });
+    if (await isPlanCodeTaken(transaction, settings.code)) return refused({ code: 'plan-code-taken' });
     const source = from === '' ? null : await transaction.plan.findUnique({ where: { code: from } });
     if (from !== '' && !(source && mayReadPlan(actor, source))) return refused({ code: 'not-found' });
     const { id } = await transaction.plan.create({
@@ -97,7 +90,7 @@ export async function changePlan(
   return writePlan(planCode, 'change', { ...context, version }, async (transaction, plan) => {
     if (!holdsFor(context.actor, ['coordinator'], settings.officeId)) return refused({ code: 'forbidden' });
     if (!(await isOffice(transaction, settings.officeId))) return refused({ code: 'not-found' });
-    if (await isCodeTaken(transaction, settings.code, plan.id)) return refused({ code: 'plan-code-taken' });
+    if (await isPlanCodeTaken(transaction, settings.code, plan.id)) return refused({ code: 'plan-code-taken' });
     const { isChanged, ...detail } = changesOf(plan, settings);
     await transaction.plan.update({ where: { id: plan.id }, data: columnsOf(settings) });
     if (settings.code !== planCode) await renameTasks(transaction, plan.id, settings.code);

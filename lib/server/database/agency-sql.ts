@@ -1,5 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/lib/server/generated/client';
+import type { Transaction } from './db';
 
 /**
  * The name that an agency had when a period p fell due: what is read of earlier periods keeps the name of its day. It is the
@@ -30,3 +31,7 @@ export function nameInPeriod(
 ): string {
   return changes.find(({ changedOn }) => changedOn > dueOn)?.nameBefore ?? name;
 }
+
+/** Waits for other changes of the register, and blocks them until the transaction ends. */
+export const holdRegister = (transaction: Transaction) =>
+  transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('agency register'))`;

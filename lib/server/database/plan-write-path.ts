@@ -16,6 +16,13 @@ export type PlanContext = AskContext & { version?: number };
 /** A plan of thousands of tasks, on a machine that may be doing other work at the same time. */
 export const planTransaction = { timeout: 120_000, maxWait: 10_000 };
 
+/** Waits for whoever else gives a plan this code, and says whether another plan than the given one has it. */
+export async function isPlanCodeTaken(transaction: Transaction, code: string, ownId?: string): Promise<boolean> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('plan code'), hashtext(${code}))`;
+  const holder = await transaction.plan.findUnique({ where: { code }, select: { id: true } });
+  return holder !== null && holder.id !== ownId;
+}
+
 /** Loads a plan and blocks other writers of it until the transaction ends; null for an unknown code. */
 async function lockPlan(transaction: Transaction, planCode: string) {
   await transaction.$queryRaw`SELECT 1 FROM "Plan" WHERE code = ${planCode} FOR UPDATE`;

@@ -1,15 +1,17 @@
 import 'server-only';
 import { civilDateOf } from '@/lib/domain/calendar/civil-date';
 import type { DraftEdit } from '@/lib/domain/plan/plan-import';
+import { planLineLimits } from '@/lib/domain/plan/plan-settings';
 import { draftOf, numberedRows } from '@/lib/imports/plan/draft';
 import { type DraftReading, readDraft } from '@/lib/imports/plan/draft-reading';
 import type { PlanProblem } from '@/lib/imports/plan/plan-source';
 import { isError, planOf, type ReadPlan } from '@/lib/imports/plan/read-plan';
 import { readSource } from '@/lib/imports/plan/source-of-file';
+import { holdOffices } from '@/lib/offices/mutations';
 import { portalNow } from '@/lib/server/clock';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { planTransaction } from '@/lib/server/database/plan-write-path';
+import { isPlanCodeTaken, planTransaction } from '@/lib/server/database/plan-write-path';
 import { getRegister } from '../data';
 import { storeReading } from '../storing/plan/mutations';
 
@@ -80,10 +82,10 @@ export async function importByCommand({
 }: CommandFile): Promise<CommandOutcome> {
   const source = await readSource(name, file);
   if (!source.ok) return { kind: 'unread', problems: source.problems };
-  const title = name.replace(/\.\w+$/, '');
+  const title = name.replace(/\.\w+$/, '').slice(0, planLineLimits.contactOffice);
   const today = civilDateOf(await portalNow());
   return db.$transaction(async (transaction): Promise<CommandOutcome> => {
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('set up plan'))`;
+    await holdOffices(transaction);
     const register = await getRegister(transaction);
     const blocks = numberedRows(source.blocks);
     const first = readDraft(draftOf(blocks, []), register, year);
@@ -92,8 +94,7 @@ export async function importByCommand({
     const problems = [...reading.problems, ...unsettled(reading, (id) => names.get(id) ?? '')];
     if (problems.some(isError)) return { kind: 'unread', problems };
     const code = planCode ?? String(reading.year);
-    if (await transaction.plan.findUnique({ where: { code }, select: { id: true } }))
-      return { kind: 'code-taken', planCode: code };
+    if (await isPlanCodeTaken(transaction, code)) return { kind: 'code-taken', planCode: code };
     const office = await officeOf(transaction, officeCode, reading, title);
     if (!office) return { kind: 'unknown-office' };
     const whole = completed(reading, title, office.name, today);

@@ -20,6 +20,10 @@ function idsOf({ units }: DraftReading): (name: string) => readonly string[] {
 }
 
 /** Gives how the tasks of a file differ from those of a plan, before anything is stored. */
-export async function listDifferences(planId: string, reading: DraftReading): Promise<TaskDifference[]> {
-  return taskDifferences(await listRunningTasks(planId), fileTasks(reading.tasks, idsOf(reading)));
+export async function listDifferences(
+  planId: string,
+  reading: DraftReading,
+  within: Transaction | typeof db = db,
+): Promise<TaskDifference[]> {
+  return taskDifferences(await listRunningTasks(planId, within), fileTasks(reading.tasks, idsOf(reading)));
 }

@@ -11,9 +11,10 @@ import type { DraftReading } from '@/lib/imports/plan/draft-reading';
 import { isError } from '@/lib/imports/plan/read-plan';
 import { portalNow } from '@/lib/server/clock';
 import { findActor } from '@/lib/server/database/account-actor';
+import { allOrNothing } from '@/lib/server/database/all-or-nothing';
 import { db, type Transaction } from '@/lib/server/database/db';
 import { recordEvent } from '@/lib/server/database/events';
-import { planTransaction, writePlan } from '@/lib/server/database/plan-write-path';
+import { isPlanCodeTaken, planTransaction, writePlan } from '@/lib/server/database/plan-write-path';
 import { queueJob } from '@/lib/server/database/queue';
 import { type AskContext, LostRace } from '@/lib/server/database/write-path';
 import { findImport, readImport, type StoredImport } from '../data';
@@ -22,16 +23,29 @@ import { storeReading } from './plan/mutations';
 /** The parts of a notice without which no plan can be set up. */
 const neededFields = ['title', 'issuer', 'issuedOn', 'contactOffice'] as const satisfies readonly HeadField[];
 
-/** Refuses a file that still has errors, names that nobody has settled, or a head that lacks a part. */
-function unfinished({ problems, units, draftHead, year }: DraftReading, target: ImportTarget): Result<void> {
+/** Refuses a file that still has errors, or names that nobody has settled. */
+export function refuseUnsettled({ problems, units }: DraftReading): Result<void> {
   const errors = problems.filter(isError).length;
   const open = units.filter(({ meaning }) => meaning.kind === 'open').length;
   if (errors + open > 0) return refused({ code: 'import-unfinished', problems: errors, units: open });
-  if (target.kind === 'draft') return accepted(undefined);
+  return accepted(undefined);
+}
+
+/** The same, and for a new plan a head that lacks a part. */
+function refuseUnfinished(reading: DraftReading, target: ImportTarget): Result<void> {
+  const settled = refuseUnsettled(reading);
+  if (!settled.ok || target.kind === 'draft') return settled;
+  const { draftHead, year } = reading;
   const missing: HeadField[] = neededFields.filter((field) => draftHead[field] === '');
   if (draftHead.issuedOn !== '' && parseCivilDate(draftHead.issuedOn) === null) missing.push('issuedOn');
   if (year === null) missing.push('year');
   return missing.length > 0 ? refused({ code: 'import-head-missing', fields: missing }) : accepted(undefined);
+}
+
+/** Refuses what is no code of a plan, and the code of another plan. */
+async function refuseCode(transaction: Transaction, planCode: string): Promise<Result<void>> {
+  const isFree = isPlanCode(planCode) && !(await isPlanCodeTaken(transaction, planCode));
+  return isFree ? accepted(undefined) : refused({ code: 'import-plan-taken', planCode });
 }
 
 /** Refuses a code that is taken, and a draft that the actor may not change. */
@@ -41,9 +55,8 @@ async function targetRefusal(
   officeId: string,
   actor: AskContext['actor'],
 ): Promise<Result<void>> {
+  if (kind === 'new') return refuseCode(transaction, planCode);
   const plan = await transaction.plan.findUnique({ where: { code: planCode } });
-  if (kind === 'new')
-    return plan || !isPlanCode(planCode) ? refused({ code: 'import-plan-taken', planCode }) : accepted(undefined);
   if (!plan || plan.officeId !== officeId) return refused({ code: 'not-found' });
   const decision = decidePlan(actor, plan, 'change');
   return decision.ok ? accepted(undefined) : decision;
@@ -63,7 +76,7 @@ async function begin(
   if (!decision.ok) return decision;
   if (stored.version !== version) return refused({ code: 'stale' });
   const { reading } = await readImport(stored, transaction);
-  const finished = unfinished(reading, target);
+  const finished = refuseUnfinished(reading, target);
   if (!finished.ok) return finished;
   const fits = await targetRefusal(transaction, target, stored.officeId, actor);
   if (!fits.ok) return fits;
@@ -109,9 +122,13 @@ async function fill(
   transaction: Transaction,
   stored: StoredImport,
   planId: string | null,
-  { planCode, accountId, address }: Storing,
-) {
+  storing: Storing,
+): Promise<Result<Awaited<ReturnType<typeof storeReading>>>> {
+  const { planCode, accountId, address } = storing;
   const { reading } = await readImport(stored, transaction);
+  // The register may have changed since the storing began.
+  const finished = refuseUnfinished(reading, storing);
+  if (!finished.ok) return finished;
   const by = { accountId, address };
   const target = { officeId: stored.officeId, planCode, planId, by, onProgress: progressOf(stored.id) };
   const filled = await storeReading(transaction, reading, target);
@@ -121,7 +138,7 @@ async function fill(
     data: { status: 'stored', planId: filled.planId, done, total: done, version: { increment: 1 } },
   });
   if (count !== 1) throw new LostRace();
-  return filled;
+  return accepted(filled);
 }
 
 const countsOf = (differences: readonly TaskDifference[]) => {
@@ -136,12 +153,16 @@ async function storingImport(transaction: Transaction, importId: string): Promis
   return stored?.status === 'storing' ? stored : null;
 }
 
-async function storeNew(importId: string, storing: Storing): Promise<Result<void>> {
-  return db.$transaction(async (transaction) => {
+function storeNew(importId: string, storing: Storing): Promise<Result<void>> {
+  return allOrNothing(async (transaction) => {
     const stored = await storingImport(transaction, importId);
     if (!stored) return accepted(undefined);
-    const { planId, differences } = await fill(transaction, stored, null, storing);
     const { accountId, address, planCode } = storing;
+    const free = await refuseCode(transaction, planCode);
+    if (!free.ok) return free;
+    const filled = await fill(transaction, stored, null, storing);
+    if (!filled.ok) return filled;
+    const { planId, differences } = filled.value;
     const detail = { planId, planCode, importId, fileName: stored.fileName, tasks: differences.length };
     await recordEvent(transaction, { name: 'plan-imported', accountId, address, detail });
     return accepted(undefined);
@@ -158,8 +179,9 @@ async function storeIntoDraft(
   return writePlan(planCode, 'change', context, async (transaction, plan) => {
     const stored = await storingImport(transaction, importId);
     if (!stored) return refused({ code: 'import-not-open' });
-    const { differences } = await fill(transaction, stored, plan.id, storing);
-    const detail = { importId, fileName: stored.fileName, tasks: countsOf(differences) };
+    const filled = await fill(transaction, stored, plan.id, storing);
+    if (!filled.ok) return filled;
+    const detail = { importId, fileName: stored.fileName, tasks: countsOf(filled.value.differences) };
     return accepted({ detail, value: undefined });
   });
 }

@@ -17,8 +17,8 @@ export function generateMetadata(): Metadata {
  */
 export default async function PlanImportPage({ params, searchParams }: PageProps<'/plans/imports/[importId]'>) {
   const t = getT();
-  const preview = await loadPlanImport((await params).importId, await searchParams);
-  const { office, fileName, status } = preview;
+  const { preview, ...state } = await loadPlanImport((await params).importId, await searchParams);
+  const { office, fileName } = state;
   return (
     <>
       <PageHeader
@@ -31,7 +31,7 @@ export default async function PlanImportPage({ params, searchParams }: PageProps
         ]}
         lead={t('imports.preview.from', { office, fileName })}
       />
-      {status === 'open' ? <ImportPreview preview={preview} /> : <ImportState preview={preview} />}
+      {preview ? <ImportPreview preview={preview} /> : <ImportState {...state} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { storeGroup } from '@/lib/agencies/mutations';
 import { nextCode } from '@/lib/domain/agencies/register';
 import type { DraftReading } from '@/lib/imports/plan/draft-reading';
+import { holdRegister } from '@/lib/server/database/agency-sql';
 import type { Transaction } from '@/lib/server/database/db';
 import { type EventAuthor, recordEvent } from '@/lib/server/database/events';
 
@@ -11,7 +12,7 @@ async function enterNew(
   names: readonly string[],
   by: EventAuthor,
 ): Promise<Map<string, string>> {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('agency register'))`;
+  await holdRegister(transaction);
   const known = await transaction.agency.findMany({ select: { id: true, name: true, code: true, position: true } });
   const ids = new Map(known.filter(({ name }) => names.includes(name)).map(({ id, name }) => [name, id]));
   const codes = known.map(({ code }) => code);
@@ -44,12 +45,12 @@ async function keepGroup(
 }
 
 /**
- * Enters the new agencies of a file in the register and keeps the members of its groups; gives the agencies for which each
- * name of the file stands.
+ * Enters the new agencies among some names of a file in the register and keeps the members of the groups among them; gives
+ * the agencies for which each of the names stands.
  */
 export async function settleUnits(
   transaction: Transaction,
-  { units }: DraftReading,
+  units: DraftReading['units'],
   by: EventAuthor,
 ): Promise<Map<string, readonly string[]>> {
   const names = units.filter(({ meaning }) => meaning.kind === 'new').map(({ name }) => name);

@@ -60,7 +60,7 @@ export async function storeReading(
   reading: DraftReading,
   { officeId, planCode, planId: known, by, onProgress }: Target,
 ): Promise<{ planId: string; differences: TaskDifference[] }> {
-  const ids = await settleUnits(transaction, reading, by);
+  const ids = await settleUnits(transaction, reading.units, by);
   const tasks = fileTasks(reading.tasks, (name) => ids.get(name) ?? []);
   const planId = known ?? (await createPlan(transaction, officeId, reading, planCode));
   const before = known ? await listRunningTasks(planId, transaction) : [];
