@@ -65,7 +65,7 @@ beforeEach(async () => {
 test('each chosen difference becomes an amendment with the reason, and the import is stored', async () => {
   const { keys } = await read();
   expect(keys).toEqual([`changed:${plan.code}-01`, 'added:4:建设雷达站', `gone:${plan.code}-02`]);
-  expect(given(await amendAll())).toEqual({ planCode: plan.code });
+  expect(given(await amendAll())).toEqual({ planCode: plan.code, isOpen: false });
   const rows = await sql<{ code: string; kind: string; fromPeriod: string; reason: string }>(
     `SELECT t.code, a.kind::text, a."fromPeriod", a.reason FROM "TaskAmendment" a JOIN "Task" t ON t.id = a."taskId"
      WHERE a."planId" = $1 ORDER BY a.kind::text, t.code`,
@@ -141,4 +141,31 @@ test('a coordinator of another office, a stale preview and an empty choice amend
   const none = { ...asked, chosen: [] };
   expect(await amendFromImport(none, context())).toMatchObject({ refusal: { code: 'nothing-chosen' } });
   expect(await written()).toEqual(before);
+});
+
+test('a new agency of a difference that is not chosen stays out of the register', async () => {
+  const { version } = await read();
+  const chosen = [`changed:${plan.code}-01`];
+  given(await amendFromImport({ importId, version, chosen, ...terms }, context()));
+  expect(await written()).toMatchObject({ agencies: 0, tasks: 4 });
+});
+
+test('an import stays open where there are more differences than a page lists, until they are on one', async () => {
+  const rows = Array.from({ length: 199 }, (_, index) => `,新任务${index + 1},${newAgency}`);
+  const file = Buffer.from(`系统编号,任务,牵头单位\n${rows.join('\n')}`);
+  const { officeId } = await one<{ officeId: string }>('SELECT "officeId" FROM "Plan" WHERE id = $1', [plan.id]);
+  importId = given(await beginImport({ officeId, planCode: plan.code, name: 'many.csv', file }, context())).id;
+  const head: DraftEdit = { kind: 'head', field: 'year', text: '2020' };
+  const edits: DraftEdit[] = [head, { kind: 'unit', name: newAgency, as: { isNew: true } }];
+  given(await editImport({ importId, edits }, context()));
+  // 199 tasks are new, and four of the plan are gone.
+  const { keys, version } = await read();
+  expect(keys).toHaveLength(203);
+  const first = { importId, version, chosen: keys.slice(0, 4), ...terms };
+  expect(given(await amendFromImport(first, context()))).toEqual({ planCode: plan.code, isOpen: true });
+  const next = await read();
+  expect(next).toMatchObject({ status: 'open', keys: keys.slice(4) });
+  const second = { importId, version: next.version, chosen: keys.slice(4, 6), ...terms };
+  expect(given(await amendFromImport(second, context()))).toEqual({ planCode: plan.code, isOpen: false });
+  expect(await written()).toMatchObject({ agencies: 1, tasks: 10 });
 });

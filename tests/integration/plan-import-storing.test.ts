@@ -10,7 +10,7 @@ import {
   undoEdit,
 } from '@/lib/plans/import/mutations';
 import { listRunningTasks } from '@/lib/plans/import/storing/data';
-import { storeImport } from '@/lib/plans/import/storing/mutations';
+import { finishImport, storeImport } from '@/lib/plans/import/storing/mutations';
 import { makeAccount } from '../support/accounts';
 import {
   begun,
@@ -68,6 +68,38 @@ describe('storing', () => {
         [],
       ),
     ).toEqual({ n: 2 });
+  });
+
+  test('of two files that are stored at once under one code, one is refused, and stays open', async () => {
+    const ids = [await ready('race'), await ready('race')];
+    const results = await Promise.all(ids.map((id) => store(id, 'race')));
+    expect(results.map(codeOf).toSorted()).toEqual(['accepted', 'import-plan-taken']);
+    const states = await Promise.all(ids.map(async (id) => (await reading(id)).stored.status));
+    expect(states.toSorted()).toEqual(['open', 'stored']);
+  });
+
+  test('what the register no longer settles when the job comes is not stored', async () => {
+    const id = await ready('unsettled');
+    const { stored } = await reading(id);
+    await sql(`UPDATE "PlanImport" SET status = 'storing', target = $2::jsonb WHERE id = $1`, [
+      id,
+      JSON.stringify({ kind: 'new', planCode: 'unsettled', accountId: coordinator.accountId, address: '' }),
+    ]);
+    await sql(`UPDATE "Agency" SET name = '市科技和工业局' WHERE name = '市科学技术局'`);
+    expect(codeOf(await finishImport(id))).toBe('import-unfinished');
+    await sql(`UPDATE "Agency" SET name = '市科学技术局' WHERE name = '市科技和工业局'`);
+    expect((await reading(id)).stored).toMatchObject({ status: 'open', failed: true, version: stored.version });
+    expect(await one(`SELECT count(*)::int AS n FROM "Plan" WHERE code = 'unsettled'`, [])).toEqual({ n: 0 });
+  });
+
+  test('a part of the head that is too long for a plan is a problem of its field, and nothing is stored', async () => {
+    const id = await ready('long');
+    given(await edit(id, { kind: 'head', field: 'contactPerson', text: '甲'.repeat(51) }));
+    const { problems } = (await reading(id)).reading;
+    expect(problems).toContainEqual({ code: 'head-too-long', at: null, values: { field: 'contactPerson', limit: 50 } });
+    expect(codeOf(await store(id, 'long'))).toBe('import-unfinished');
+    given(await edit(id, { kind: 'head', field: 'contactPerson', text: '甲'.repeat(50) }));
+    expect(codeOf(await store(id, 'long'))).toBe('accepted');
   });
 
   test('a version that somebody has changed since is refused', async () => {
