@@ -8,9 +8,12 @@ export type PageTask = {
   /** The number of clients that ask at once; each of them asks `each` times in a row. */
   readers: number;
   each: number;
+  /** Comes before each question, and is not measured. */
+  before?: () => Promise<void>;
 };
 
-async function ask({ url, cookie, says }: PageTask): Promise<number> {
+async function ask({ url, cookie, says, before }: PageTask): Promise<number> {
+  await before?.();
   const begun = performance.now();
   const response = await fetch(url, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' });
   const text = await response.text();
