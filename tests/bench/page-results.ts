@@ -25,7 +25,7 @@ const taskOf = ({ origin, ...side }: Side, path: string): PageTask => ({
   ...side,
   url: `${origin}${path}`,
   says: '',
-  // Who asks for a page while it is made waits for the same: of a page that is made for each question, one asks at a time.
+  // A page that is made for each question is asked for by one at a time, because the others would wait for the same.
   readers: side.before ? 1 : readers,
   each,
 });
