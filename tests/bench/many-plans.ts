@@ -79,7 +79,7 @@ export async function storeManyPlans(url: string): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    // What is stored is no act of anybody: nobody is notified of it, and nothing is checked before it is published.
+    // Nothing of it is an act: nobody is notified of it, and nothing is checked before it is published.
     await client.query('SET session_replication_role = replica');
     await storeAgencies(client, 'M', manyPlans.agencies);
     await client.query(officersSql);
