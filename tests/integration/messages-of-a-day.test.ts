@@ -25,7 +25,7 @@ const deliveriesOf = (accountId: string) =>
     [accountId],
   );
 
-const countInInbox = (accountId: string) =>
+const countOf = (accountId: string) =>
   one<{ count: number }>(
     `SELECT count(*)::int AS count FROM "Notification" WHERE "accountId" = $1 AND kind <> 'digest'`,
     [accountId],
@@ -44,8 +44,8 @@ test('an account with more messages of a day than one transaction stores gets on
   ];
   await storeNewMessages(messages, now, dayMessage);
   await storeNewMessages(messages, now, dayMessage);
-  expect(await countInInbox(leader.accountId)).toEqual({ count: 700 });
-  expect(await countInInbox(reviewer.accountId)).toEqual({ count: 400 });
+  expect(await countOf(leader.accountId)).toEqual({ count: 700 });
+  expect(await countOf(reviewer.accountId)).toEqual({ count: 400 });
   expect(await deliveriesOf(leader.accountId)).toEqual([{ subject: '【今日提醒】700件事项等待办理' }]);
   expect(await deliveriesOf(reviewer.accountId)).toEqual([{ subject: '【今日提醒】400件事项等待办理' }]);
 });

@@ -11,7 +11,7 @@ import { isTicked, typedIn } from '@/lib/schemas/form-state';
 import { amendmentReasonLimit } from '@/lib/schemas/text-bounds';
 import { formatPeriod } from '@/lib/text/format';
 import { useT } from '@/lib/text/use-division-t';
-import { type Comparison, DifferenceCounts, DifferencePages, DifferenceWords } from './difference-list';
+import { type Comparison, DifferenceCounts, DifferenceWords } from './difference-list';
 
 type AmendFormProps = { id: string; version: number; comparison: Comparison };
 
@@ -46,12 +46,6 @@ export function AmendForm({ id, version, comparison }: AmendFormProps) {
           </label>
         ))}
       </fieldset>
-      {comparison.total > comparison.pageSize && (
-        <div className="grid gap-2">
-          <p className="max-w-text text-sm text-muted">{t('imports.differences.pagesHint')}</p>
-          <DifferencePages comparison={comparison} />
-        </div>
-      )}
       <div className="max-w-64">
         <SelectField
           label={t('imports.differences.fromPeriod')}

@@ -1,7 +1,4 @@
-import type { Route } from 'next';
-import { Pagination } from '@/components/ui/pagination';
 import type { PlanImportPreview } from '@/lib/plans/import/loaders';
-import { routes } from '@/lib/routes';
 import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-division-t';
 
@@ -52,20 +49,6 @@ export function DifferenceCounts({ comparison: { counts } }: { comparison: Compa
   return <p role="status">{isSame ? t('imports.differences.none') : t('imports.differences.counts', counts)}</p>;
 }
 
-/** The way to the other pages of the differences. */
-export function DifferencePages({ comparison: { id, page, pageSize, total } }: { comparison: Comparison }) {
-  const t = useT();
-  return (
-    <Pagination
-      page={page}
-      pageSize={pageSize}
-      total={total}
-      totalWords={t('imports.differences.total', { total })}
-      addressOf={(number) => `${routes.planImport(id)}?differences=${number}#store` as Route}
-    />
-  );
-}
-
 /** The changes that a file makes in a draft. */
 export function DifferenceList({ comparison }: { comparison: Comparison }) {
   const t = useT();
@@ -80,7 +63,6 @@ export function DifferenceList({ comparison }: { comparison: Comparison }) {
           </li>
         ))}
       </ul>
-      <DifferencePages comparison={comparison} />
     </div>
   );
 }

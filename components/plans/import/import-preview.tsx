@@ -7,6 +7,7 @@ import { useT } from '@/lib/text/use-division-t';
 import { AmendForm } from './amend-form';
 import { ColumnChoice } from './column-choice';
 import { DifferenceList } from './difference-list';
+import { DifferencePages } from './difference-pages';
 import { HeadFields } from './head-fields';
 import { AgencyForm, MembersForm } from './members-form';
 import { NextProblem } from './next-problem';
@@ -111,12 +112,19 @@ function Tables({ preview }: Part) {
 
 /** Stores a file as a plan or into a draft, or amends the issued plan for which it was chosen. */
 function Storing({ preview }: Part) {
+  const t = useT();
   const { id, version, plan, comparison } = preview;
   if (plan?.status === 'issued' && comparison)
-    return <AmendForm key={version} id={id} version={version} comparison={comparison} />;
+    return (
+      <div className="grid gap-6">
+        <DifferencePages comparison={comparison} hint={t('imports.differences.pagesHint')} />
+        <AmendForm key={`${version} ${comparison.page}`} id={id} version={version} comparison={comparison} />
+      </div>
+    );
   return (
     <div className="grid gap-6">
       {comparison && <DifferenceList comparison={comparison} />}
+      {comparison && <DifferencePages comparison={comparison} />}
       <StoreForm key={version} {...preview} />
     </div>
   );
