@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { withOffice } from '../support/office';
 import { sampleText } from './sample-texts';
 
 /** A plan of the bench; its agencies are those whose codes begin with `prefix`. */
@@ -17,11 +16,12 @@ const texts = 997;
 
 const pool = Array.from({ length: texts }, (_, index) => sampleText(index + 1));
 
+// Of the notice's office, to which the coordinator of the bench belongs.
 const planSql = `
-  ${withOffice} INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
+  INSERT INTO "Plan" (id, code, title, issuer, "issuedOn", "contactOffice", "noticeText", "deadlineRule", status,
     "officeId", "firstOn", "lastOn")
   SELECT uuidv7(), $1, $2, '性能测试', $3::date, '', '', "deadlineRule",
-    'issued', (SELECT id FROM office), '2026-01-01', '2026-12-31' FROM "Plan" WHERE code = '2020'`;
+    'issued', "officeId", '2026-01-01', '2026-12-31' FROM "Plan" WHERE code = '2020'`;
 
 const agenciesSql = `
   INSERT INTO "Agency" (id, code, name, position)

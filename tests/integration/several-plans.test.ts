@@ -73,6 +73,7 @@ describe('the public', () => {
       'getLeadAgencyPage',
       'getTask',
       'getTaskPage',
+      'listFirstAgencies',
       'listTasksOfAgencies',
       'listTasksOfAgency',
     ]);
@@ -110,6 +111,7 @@ describe('the public', () => {
     const { planDocument, agenciesDocument, tasksDocument, periodsDocument } = openData;
     expect(await lists.getTask('draft-01')).toBeNull();
     expect(await lists.getTask('one-01')).not.toBeNull();
+    expect(await lists.listFirstAgencies(['draft'], 10)).toEqual([]);
     const documents = [
       planDocument('draft'),
       periodsDocument('draft'),
@@ -117,6 +119,13 @@ describe('the public', () => {
       tasksDocument('draft', 1),
     ];
     expect(await Promise.all(documents)).toEqual([null, null, null, null]);
+  });
+
+  test('the home page counts the tasks of an agency under all plans that it names', async () => {
+    const totalOf = async (code: string) => (await lists.getTaskPage({ page: 1, size: 1 }, code)).total;
+    const [one, two] = [await totalOf('one'), await totalOf('two')];
+    const [first, ...others] = await lists.listFirstAgencies(['one', 'two'], 10);
+    expect([first?.code, first?.tasks, others]).toEqual([agencyCodeOf(agencyId), one + two, []]);
   });
 
   test('the open data have the periods of every length; a plan by quarters has the keys that it always had', async () => {
