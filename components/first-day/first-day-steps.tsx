@@ -25,7 +25,9 @@ function Step({ number, title, isDone, children }: StepProps) {
 
 /** The command that an operator enters on the server, with what the portal knows filled in. */
 function Command({ children }: { children: string }) {
-  return <pre className="overflow-x-auto rounded-md bg-neutral-soft px-4 py-3 text-sm whitespace-pre">{children}</pre>;
+  return (
+    <pre className="rounded-md bg-neutral-soft px-4 py-3 text-sm wrap-anywhere whitespace-pre-wrap">{children}</pre>
+  );
 }
 
 function Accounts({ missingRoles, officeCode }: Pick<FirstDay, 'missingRoles' | 'officeCode'>) {

@@ -17,7 +17,9 @@ export function PlanGroups({ groups }: { groups: readonly PlanGroup[] }) {
             </span>
           </dt>
           <dd>
-            {members?.join(t('register.separator')) ?? (
+            {members.length > 0 ? (
+              members.join(t('register.separator'))
+            ) : (
               <a href={routes.registerGroups()} className="link">
                 {t('register.numbers.groupUnknown')}
               </a>

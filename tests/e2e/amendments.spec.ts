@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { setDemonstrationClock } from '../support/clock';
 import { OwnPortal } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
 import { openAs } from '../support/pages/own-portal-page';
+import { TaskDesk } from '../support/pages/task-desk';
 import { test } from '../support/pages/test';
 import { now } from '../support/report-states';
 import { agencyCodeOf, makeAgency, makeReport } from '../support/reports';
@@ -16,16 +17,6 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-/** Opens a task at the desk of its plan, fills the fields of one of its forms and sends it. */
-async function amend(page: Page, address: string, fields: Record<string, string>, button: string, use: string) {
-  await page.goto(address);
-  if (use === 'end') await page.locator('summary', { hasText: button }).click();
-  for (const [id, text] of Object.entries(fields)) await page.locator(`#${id}`).fill(text);
-  await page.locator(`#${use}-reason`).fill('市政府会议纪要');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  await expect(page.getByText('已调整，并已通知有关单位。')).toBeVisible();
-}
-
 test('a task is corrected, one added, one moved and one ended in mid-quarter, and it is right on every side', async ({
   browser,
 }) => {
@@ -37,16 +28,11 @@ test('a task is corrected, one added, one moved and one ended in mid-quarter, an
   await page.goto(tasks);
   await expectNoBarriers(page);
   await expectToFitPhone(page);
-  await amend(page, `${tasks}/${planCode}-1`, { 'task-text': '更正后的任务' }, '保存调整', 'amend');
-  await amend(page, `${tasks}/${planCode}-2`, { 'task-leads': agencyCodeOf(other) }, '保存调整', 'amend');
-  await amend(page, `${tasks}/${planCode}-3`, {}, '终止任务', 'end');
-  await amend(
-    page,
-    `${tasks}/new`,
-    { 'task-text': '新增任务', 'task-leads': agencyCodeOf(other) },
-    '添加任务',
-    'amend',
-  );
+  const desk = new TaskDesk(page, planCode);
+  await desk.amend(`${planCode}-1`, { text: '更正后的任务' });
+  await desk.amend(`${planCode}-2`, { leads: agencyCodeOf(other) });
+  await desk.end(`${planCode}-3`);
+  await desk.add({ text: '新增任务', leads: agencyCodeOf(other) });
   await expect(page.getByRole('row')).toHaveCount(5);
   await expectNoBarriers(page);
 

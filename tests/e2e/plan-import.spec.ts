@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers } from '../support/pages/filing-barriers';
 import { expectToFit, openAs, phone } from '../support/pages/own-portal-page';
+import { PlanImportPage } from '../support/pages/plan-import-page';
 import { test } from '../support/pages/test';
 import { samplePlan } from '../support/plan-samples';
 
@@ -20,34 +21,23 @@ test.beforeAll(async () => {
 
 test.afterAll(() => portal.stop());
 
-const counts = (page: Page) => page.getByRole('status').filter({ hasText: '读到' });
-
-async function mend(page: Page, cell: string | RegExp, text: string) {
-  await page.getByRole('button', { name: cell }).click();
-  const field = page.getByRole('textbox').last();
-  await field.fill(text);
-  await field.press('Enter');
-}
-
 test('a Word file is chosen, its names are settled, and it becomes the draft of a plan', async ({ browser }) => {
   const page = await openAs(browser, portal, coordinator);
   await page.goto('/plans');
   await page.getByRole('link', { name: '从文件导入' }).first().click();
   await expectNoBarriers(page);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '选择文件' }).click();
-  const buffer = samplePlan('g4-merged.docx');
-  await (await chooser).setFiles({ name: 'g4-merged.docx', mimeType: 'application/octet-stream', buffer });
-  await expect(counts(page)).toHaveText('读到4项任务，没有错误，没有提醒，7个单位名称待核对。');
+  const preview = new PlanImportPage(page);
+  await preview.choosesSample('g4-merged.docx');
+  await expect(preview.counts).toHaveText('读到4项任务，没有错误，没有提醒，7个单位名称待核对。');
   await expectNoBarriers(page);
   await page.getByRole('link', { name: /选择包括的单位.*各区人民政府/ }).click();
   await page.getByRole('checkbox', { name: '东区人民政府' }).check();
   await page.getByRole('checkbox', { name: '西区人民政府' }).check();
   await page.getByRole('button', { name: '保存' }).click();
-  await expect(counts(page)).toContainText('6个单位名称待核对');
+  await expect(preview.counts).toContainText('6个单位名称待核对');
   await page.getByRole('button', { name: '其余6个都新建' }).click();
-  await expect(counts(page)).toContainText('单位都已核对');
-  await mend(page, '引育青年人才', '支持高校设置专业；\n引育青年人才50名。');
+  await expect(preview.counts).toContainText('单位都已核对');
+  await preview.mend('引育青年人才', '支持高校设置专业；\n引育青年人才50名。');
   await expect(page.getByRole('button', { name: '引育青年人才50名' })).toBeVisible();
   await page.getByRole('button', { name: '写入计划' }).click();
   await expect(page).toHaveURL(/\/plans\/2026$/);
@@ -58,17 +48,18 @@ test('a pasted text with errors is mended at its cells on a phone, and the last 
   browser,
 }) => {
   const page = await openAs(browser, portal, coordinator, { viewport: phone });
+  const preview = new PlanImportPage(page);
   await page.goto('/plans/imports/new');
   await page.getByLabel('从 Word、Excel 或者网页粘贴').fill(samplePlan('m1-missing-cell.txt').toString('utf8'));
   await page.getByRole('button', { name: '读取粘贴的内容' }).click();
-  await expect(counts(page)).toContainText('2处错误');
+  await expect(preview.counts).toContainText('2处错误');
   await expect(page.getByText('错误：任务3没有牵头单位。')).toBeVisible();
   await expectToFit(page);
   await expectNoBarriers(page);
-  await mend(page, '修改第14行牵头单位（空）', '市教委');
-  await expect(counts(page)).toContainText('1处错误');
+  await preview.mend('修改第14行牵头单位（空）', '市教委');
+  await expect(preview.counts).toContainText('1处错误');
   await page.getByRole('button', { name: '撤销上一步' }).click();
-  await expect(counts(page)).toContainText('2处错误');
+  await expect(preview.counts).toContainText('2处错误');
 });
 
 test('a table that is pasted from a spreadsheet keeps its merged cells', async ({ browser }) => {
@@ -80,5 +71,5 @@ test('a table that is pasted from a spreadsheet keeps its merged cells', async (
     clipboardData.setData('text/html', markup);
     area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, html);
-  await expect(counts(page)).toContainText('读到3项任务，没有错误');
+  await expect(new PlanImportPage(page).counts).toContainText('读到3项任务，没有错误');
 });

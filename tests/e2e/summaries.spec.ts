@@ -111,7 +111,7 @@ test('a draft by task offers a later version and a later report, and takes them 
   browser,
 }) => {
   const page = await openAs(browser, portal, reviewer);
-  await SummaryPage.make(page, period.planCode, '按重点任务');
+  await SummaryPage.make(page, period.planCode, { arrangement: '按重点任务' });
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['一、任务1', '二、任务2', '三、任务3']);
   await storeVersionOf(period.reports[0] as SummarizedPeriod['reports'][number], 2, {}, portal.sql);
   await portal.sql(`UPDATE "Report" SET status = 'accepted' WHERE id = $1`, [period.reports[2]?.id]);

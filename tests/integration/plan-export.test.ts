@@ -1,9 +1,4 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Readable } from 'node:stream';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type TaskDifference, taskDifferences } from '@/lib/domain/plan/task-differences';
 import { fileTasks } from '@/lib/imports/plan/draft-tasks';
@@ -13,11 +8,10 @@ import { taskWorkbook } from '@/lib/plans/export/task-workbook';
 import { listRunningTasks } from '@/lib/plans/import/storing/data';
 import { makeAccount } from '../support/accounts';
 import { gathered } from '../support/documents';
+import { throughLibreOffice } from '../support/libreoffice';
 import { given, importsOf, makeOffice } from '../support/plan-imports';
 import { samplePlan } from '../support/plan-samples';
 import { one, type Row } from '../support/sql';
-
-const run = promisify(execFile);
 
 let imports: ReturnType<typeof importsOf>;
 let plan: ExportedPlan;
@@ -37,27 +31,6 @@ async function differencesOf(file: Buffer): Promise<TaskDifference[]> {
     return meaning?.kind === 'agencies' ? meaning.ids : [];
   };
   return taskDifferences(await listRunningTasks(plan.id), fileTasks(reading.tasks, idsOf));
-}
-
-/** Opens a workbook in LibreOffice, changes it there as `edit` does, and saves it as a workbook again. */
-async function throughLibreOffice(file: Buffer, edit: (sheet: string) => string): Promise<Buffer> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'round-trip-'));
-  const convert = async (name: string, format: string) => {
-    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    const options = ['--headless', '--norestore', profile, '--convert-to', format, '--outdir', folder];
-    await run('soffice', [...options, path.join(folder, name)], { timeout: 120_000 });
-  };
-  try {
-    await writeFile(path.join(folder, 'tasks.xlsx'), file);
-    await convert('tasks.xlsx', 'fods');
-    const sheet = await readFile(path.join(folder, 'tasks.fods'), 'utf8');
-    await rm(path.join(folder, 'tasks.xlsx'));
-    await writeFile(path.join(folder, 'tasks.fods'), edit(sheet));
-    await convert('tasks.fods', 'xlsx');
-    return await readFile(path.join(folder, 'tasks.xlsx'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 beforeAll(async () => {
@@ -106,4 +79,15 @@ describe('an export that is imported again', () => {
       fields: ['target'],
     });
   });
+});
+
+test('an export in which no date names a year is read as one of its plan’s year', async () => {
+  const id = await imports.begin(
+    'yearless.csv',
+    Buffer.from('序号,任务,牵头单位,完成时限\n1,治理河道,市水务局,6月底前'),
+    'round',
+  );
+  const { reading } = await imports.read(id);
+  expect(reading.problems).toEqual([]);
+  expect([reading.year, reading.tasks[0]?.due?.on]).toEqual([2026, '2026-06-30']);
 });

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/authorization';
 import type { DraftEdit } from '@/lib/domain/plan/plan-import';
 import {
   beginImport,
+  chooseAgency,
   chooseMembers,
   discardImport,
   editImport,
@@ -11,6 +12,8 @@ import {
 } from '@/lib/plans/import/mutations';
 import { listRunningTasks } from '@/lib/plans/import/storing/data';
 import { finishImport, storeImport } from '@/lib/plans/import/storing/mutations';
+import { getReadiness } from '@/lib/plans/lifecycle/data';
+import { setGroup } from '@/lib/register/groups/mutations';
 import { makeAccount } from '../support/accounts';
 import {
   begun,
@@ -178,4 +181,37 @@ describe('the right to import', () => {
       expect(new Set(results.map(codeOf))).toEqual(new Set(['not-found']));
     }
   });
+});
+
+test('a group that stood for nobody gives its agencies to the draft that names it once they are known', async () => {
+  const id = await begun('g4-merged.docx');
+  given(await chooseAgency({ importId: id, unit: '市科技局', agency: '市科学技术局' }, context()));
+  given(await makeRestNew({ importId: id }, context()));
+  given(await chooseMembers({ importId: id, unit: '各区人民政府', members: [] }, context()));
+  given(await store(id, 'group'));
+  const supporting = async () =>
+    (
+      await sql<Row & { name: string }>(
+        `SELECT a.name FROM "SupportingAgency" s JOIN "Agency" a ON a.id = s."agencyId" JOIN "Task" t ON t.id = s."taskId"
+         WHERE t.code = 'group-03' ORDER BY 1`,
+        [],
+      )
+    ).map(({ name }) => name);
+  const plan = await one<Row & { id: string; version: number }>(
+    `SELECT id, version FROM "Plan" WHERE code = 'group'`,
+    [],
+  );
+  expect((await getReadiness(plan.id)).unresolvedGroups).toEqual(['各区人民政府']);
+  expect(await supporting()).toEqual(['市人社局']);
+
+  const [east = '', west = ''] = (
+    await sql<Row & { id: string }>(`SELECT id FROM "Agency" WHERE name LIKE '%区人民政府' ORDER BY position`, [])
+  ).map((agency) => agency.id);
+  given(await setGroup({ name: '各区人民政府', agencyIds: [east, west] }, context()));
+  expect((await getReadiness(plan.id)).unresolvedGroups).toEqual([]);
+  expect(await supporting()).toEqual(['东区人民政府', '市人社局', '西区人民政府'].toSorted());
+  expect(await one(`SELECT version FROM "Plan" WHERE code = 'group'`, [])).toEqual({ version: plan.version + 1 });
+
+  given(await setGroup({ name: '各区人民政府', agencyIds: [east] }, context()));
+  expect(await supporting()).toContain('西区人民政府');
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -45,6 +45,27 @@ export async function openInLibreOffice(files: Record<string, Uint8Array>): Prom
       opened[name] = { pages: await pagesOf(pdf), size };
     }
     return opened;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Opens a workbook in LibreOffice, changes it there as `edit` does, and saves it as a workbook again. */
+export async function throughLibreOffice(file: Buffer, edit: (sheet: string) => string): Promise<Buffer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'round-trip-'));
+  const convert = async (name: string, format: string) => {
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    const options = ['--headless', '--norestore', profile, '--convert-to', format, '--outdir', folder];
+    await run('soffice', [...options, path.join(folder, name)], { timeout: 120_000 });
+  };
+  try {
+    await writeFile(path.join(folder, 'tasks.xlsx'), file);
+    await convert('tasks.xlsx', 'fods');
+    const sheet = await readFile(path.join(folder, 'tasks.fods'), 'utf8');
+    await rm(path.join(folder, 'tasks.xlsx'));
+    await writeFile(path.join(folder, 'tasks.fods'), edit(sheet));
+    await convert('tasks.fods', 'xlsx');
+    return await readFile(path.join(folder, 'tasks.xlsx'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

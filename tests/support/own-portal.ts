@@ -153,6 +153,13 @@ export class OwnPortal {
     return portal;
   }
 
+  /** Starts it on a database that nobody has set up yet, as a bureau does that begins in earnest. */
+  static async startEmpty(): Promise<OwnPortal> {
+    const portal = new OwnPortal(await createDatabase(), await freePort());
+    await portal.untilHealthy();
+    return portal;
+  }
+
   /** A second process on the same database, which knows the same sessions. */
   async beside(settings: Variables = {}): Promise<OwnPortal> {
     const second = new OwnPortal(this.database, await freePort(), this, settings);

@@ -20,6 +20,7 @@ export function AmendForm({ id, version, comparison }: AmendFormProps) {
   const t = useT();
   const { state, action, onSubmit, kept } = useFormAction(amendFromImportAction, { place: `plan-import-amend/${id}` });
   const { listed, periods } = comparison;
+  if (listed.length === 0) return <DifferenceCounts comparison={comparison} />;
   return (
     <form action={action} onSubmit={onSubmit} noValidate className="grid gap-5">
       <KeptNotice kept={kept} />

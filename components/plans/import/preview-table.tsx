@@ -5,6 +5,7 @@ import type { Translate } from '@/lib/text/translator';
 import { useT } from '@/lib/text/use-division-t';
 import { EditButton } from './edit-button';
 import { EditableText } from './editable-text';
+import { ReadTask } from './read-task';
 
 type Row = PlanImportPreview['rows'][number];
 type Cell = Row['cells'][number];
@@ -38,8 +39,11 @@ function Problems({ id, problems }: { id: string; problems: Cell['problems'] }) 
 
 type RowProps = { importId: string; row: Row; labels: readonly string[] };
 
-function CellOf({ importId, row, cell, column, label }: RowProps & { cell: Cell; column: number; label: string }) {
+type CellProps = RowProps & { cell: Cell; column: number };
+
+function CellOf({ importId, row, labels, cell, column }: CellProps) {
   const t = useT();
+  const label = labels[column] ?? '';
   const place = placeWords(t, row);
   const id = `problems-${row.id}-${column}`;
   const isWrong = cell.problems.length > 0;
@@ -59,6 +63,9 @@ function CellOf({ importId, row, cell, column, label }: RowProps & { cell: Cell;
           describedBy={isWrong ? id : undefined}
         />
         <Problems id={id} problems={cell.problems} />
+        {row.read && column === Math.max(0, labels.indexOf(t('imports.kinds.text'))) && (
+          <ReadTask read={row.read} cells={row.cells} />
+        )}
         {cell.span > 1 && row.task !== null && (
           <EditButton
             importId={importId}
@@ -121,7 +128,6 @@ function RowOf({ importId, row, labels }: RowProps) {
             labels={labels}
             cell={cell}
             column={column}
-            label={labels[column] ?? ''}
           />
         ),
       )}

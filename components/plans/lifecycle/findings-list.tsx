@@ -9,7 +9,7 @@ import { useT } from '@/lib/text/use-division-t';
 const sections: Record<PlanFinding['code'], PlanSection> = {
   'no-tasks': 'tasks',
   'tasks-without-lead': 'tasks',
-  'groups-unresolved': 'tasks',
+  'groups-unresolved': 'agencies',
   'no-periods': 'overview',
   'periods-past': 'overview',
   'deadlines-provisional': 'rule',

@@ -92,9 +92,15 @@ const setIn = (head: PlanDraft['head'], field: HeadField) => {
 
 /**
  * Reads a draft against the register: everything that the command reads of the same file, as people have mended it, with the
- * agencies that its names stand for. `givenYear` counts where nothing of the file names one.
+ * agencies that its names stand for. `givenYear` counts where nothing of the file names one; `planYear`, that of the plan
+ * which the file is to change, before what the file names.
  */
-export function readDraft(draft: PlanDraft, register: Register, givenYear: number | null = null): DraftReading {
+export function readDraft(
+  draft: PlanDraft,
+  register: Register,
+  givenYear: number | null = null,
+  planYear: number | null = null,
+): DraftReading {
   const { head: set, units: choices } = draft;
   const year = setIn(set, 'year');
   const issuedOn = setIn(set, 'issuedOn');
@@ -102,7 +108,7 @@ export function readDraft(draft: PlanDraft, register: Register, givenYear: numbe
   const reading = readBlocks(keptBlocks(draft), givenYear, {
     columns: draft.columns,
     head: { ...(title ? { title } : {}), ...(issuedOn ? { issuedOn: parseCivilDate(issuedOn) } : {}) },
-    year: year && /^20\d{2}$/.test(year) ? Number(year) : null,
+    year: year && /^20\d{2}$/.test(year) ? Number(year) : planYear,
     isSettled: (name) => choices.has(name) || matchAgency(name, register.agencies).kind === 'exact',
   });
   const units = unitsOf(reading.tasks, choices, register);

@@ -4,6 +4,7 @@ import type { PlanDraft } from './draft';
 import type { DraftReading } from './draft-reading';
 import { gridOf } from './grid';
 import { type PlanProblem, placeOf, type RowPlace, type SourceRow } from './plan-source';
+import type { PlacedTask } from './read-plan';
 
 /** A cell as the preview shows it; `span` is 0 where another cell covers its column. */
 type PreviewCell = { text: string; span: number; isContinued: boolean; problems: PlanProblem[] };
@@ -17,6 +18,8 @@ export type PreviewRow = {
   isOut: boolean;
   /** The number of the tasks before it and itself, where it is one. */
   task: number | null;
+  /** The task that was read from the row, where its own cells do not show all of it: from lines of a text, or with a lead from a heading. */
+  read: Pick<PlacedTask, 'path' | 'text' | 'leads' | 'supports' | 'due'> | null;
   cells: PreviewCell[];
   /** Problems of the row as a whole. */
   problems: PlanProblem[];
@@ -29,7 +32,7 @@ export type Preview = { rows: PreviewRow[]; tables: PreviewTable[]; loose: PlanP
 
 type Marks = {
   out: ReadonlySet<number>;
-  tasks: ReadonlyMap<number, number>;
+  tasks: ReadonlyMap<number, { number: number; task: PlacedTask }>;
   problems: ReadonlyMap<number, PlanProblem[]>;
 };
 
@@ -37,7 +40,7 @@ function rowOf(
   place: RowPlace,
   cells: readonly { text: string; span: number; isContinued?: boolean }[],
   { out, tasks, problems }: Marks,
-): Omit<PreviewRow, 'table' | 'isHeader'> {
+): Omit<PreviewRow, 'table' | 'isHeader' | 'read'> {
   const id = place.id ?? 0;
   const found = problems.get(id) ?? [];
   const isAt = (column: number) => (problem: PlanProblem) => problem.at?.column === column;
@@ -45,7 +48,7 @@ function rowOf(
     id,
     place: placeOf({ row: place }),
     isOut: out.has(id),
-    task: tasks.get(id) ?? null,
+    task: tasks.get(id)?.number ?? null,
     cells: cells.map(({ text, span, isContinued = false }, column) => ({
       text,
       span,
@@ -54,6 +57,19 @@ function rowOf(
     })),
     problems: found.filter(({ at }) => at?.column === undefined || at.column >= cells.length),
   };
+}
+
+function lineOf({ place, text }: { place: RowPlace; text: string }, marks: Marks): PreviewRow {
+  const row = rowOf(place, [{ text, span: 1 }], marks);
+  return { ...row, table: null, isHeader: false, read: marks.tasks.get(row.id)?.task ?? null };
+}
+
+/** The task of a row of a table, unless its cells have all that was read. */
+function notShown({ id, cells }: Pick<PreviewRow, 'id' | 'cells'>, { tasks }: Marks): PreviewRow['read'] {
+  const task = tasks.get(id)?.task;
+  if (!task) return null;
+  const names = [...task.leads, ...task.supports].map((unit) => (typeof unit === 'string' ? unit : unit.group));
+  return [task.text, ...names].every((words) => cells.some(({ text }) => text.includes(words))) ? null : task;
 }
 
 /** A typed row that is too short has empty cells at its end, so that they can be filled. */
@@ -81,7 +97,7 @@ const widthOf = ({ cells }: SourceRow) => cells.reduce((width, { span }) => widt
 export function previewOf({ blocks, out }: PlanDraft, { tasks, problems, tables: readings }: DraftReading): Preview {
   const marks: Marks = {
     out,
-    tasks: new Map(tasks.map(({ place }, index) => [place.id ?? 0, index + 1])),
+    tasks: new Map(tasks.map((task, index) => [task.place.id ?? 0, { number: index + 1, task }])),
     problems: byRow(problems),
   };
   const rows: PreviewRow[] = [];
@@ -89,8 +105,7 @@ export function previewOf({ blocks, out }: PlanDraft, { tasks, problems, tables:
   const hasTables = blocks.some(({ kind }) => kind === 'table') && readings.length > 0;
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      if (!hasTables)
-        rows.push({ ...rowOf(block.place, [{ text: block.text, span: 1 }], marks), table: null, isHeader: false });
+      if (!hasTables) rows.push(lineOf(block, marks));
       continue;
     }
     const table = tables.length;
@@ -100,8 +115,10 @@ export function previewOf({ blocks, out }: PlanDraft, { tasks, problems, tables:
       Array.from({ length: width }, (_, index) => values?.[index] ?? empty);
     const kinds = fill<ColumnKind | null>(reading?.columns.kinds, null);
     tables.push({ width, names: fill(reading?.columns.names, ''), kinds });
-    for (const [index, { place, cells }] of filledUp(block.rows, width).entries())
-      rows.push({ ...rowOf(place, cells, marks), table, isHeader: index < (reading?.begin ?? 0) });
+    for (const [index, { place, cells }] of filledUp(block.rows, width).entries()) {
+      const row = rowOf(place, cells, marks);
+      rows.push({ ...row, table, isHeader: index < (reading?.begin ?? 0), read: notShown(row, marks) });
+    }
   }
   return { rows, tables, loose: problems.filter(({ at }) => at === null) };
 }

@@ -25,7 +25,7 @@ const stateSelect = {
   status: true,
   done: true,
   total: true,
-  plan: { select: { id: true, officeId: true, code: true, title: true, status: true } },
+  plan: { select: { id: true, officeId: true, code: true, title: true, status: true, firstOn: true } },
 } as const;
 
 const importSelect = {
@@ -82,14 +82,17 @@ export async function getRegister(within: Transaction | typeof db = db): Promise
   return { agencies, groups: new Map(members) };
 }
 
-/** Reads a stored import as people have mended it. */
-export async function readImport({ source, edits }: Pick<StoredImport, 'source' | 'edits'>, within?: Transaction) {
+/** Reads a stored import as people have mended it; where it is to change a plan, its dates are of the plan's year. */
+export async function readImport(
+  { source, edits, plan }: Pick<StoredImport, 'source' | 'edits' | 'plan'>,
+  within?: Transaction,
+) {
   const draft = draftOf(
     source,
     edits.flatMap((act) => act.edits),
   );
   const register = await getRegister(within);
-  return { draft, register, reading: readDraft(draft, register) };
+  return { draft, register, reading: readDraft(draft, register, null, plan?.firstOn.getUTCFullYear() ?? null) };
 }
 
 /** Lists the imports of the actor's offices that are still worked on, the latest first. */

@@ -1,12 +1,15 @@
 import 'server-only';
-import { storeGroup } from '@/lib/agencies/mutations';
 import { mayAddAgencies } from '@/lib/domain/agencies/register';
 import { accepted, type Result, refused } from '@/lib/domain/refusal';
+import { storeGroup } from '@/lib/plans/tasks/groups/mutations';
 import { writeRegister } from '@/lib/register/mutations';
 import { recordEvent } from '@/lib/server/database/events';
 import type { AskContext } from '@/lib/server/database/write-path';
 
-/** Sets for which agencies the name of a group stands; a name that is new makes a group. Refuses everybody but coordinators. */
+/**
+ * Sets for which agencies the name of a group stands; a name that is new makes a group. One that stood for nobody gives its
+ * agencies to the drafts that name it; later changes of a group hold for the next file. Refuses everybody but coordinators.
+ */
 export function setGroup(
   { name, agencyIds }: { name: string; agencyIds: readonly string[] },
   { actor, address }: AskContext,

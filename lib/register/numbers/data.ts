@@ -46,7 +46,7 @@ export async function listPlanGroups(planId: string) {
   return used.map(({ name, _count }) => ({
     name,
     tasks: _count.taskId,
-    members: known.find((group) => group.name === name)?.members.map(({ agency }) => agency.name) ?? null,
+    members: known.find((group) => group.name === name)?.members.map(({ agency }) => agency.name) ?? [],
   }));
 }
 

@@ -6,13 +6,17 @@ import mammoth from 'mammoth';
 export class SummaryPage {
   constructor(readonly page: Page) {}
 
-  /** Makes a draft over a plan's first quarter, through the pages, and stays on it. */
-  static async make(page: Page, planCode: string, arrangement = '按牵头单位'): Promise<SummaryPage> {
+  /** Makes a draft over the period that a plan's page offers, through the pages, and stays on it. */
+  static async make(
+    page: Page,
+    planCode: string,
+    { arrangement = '按牵头单位', title = '2020年第一季度重点任务进展情况汇总' } = {},
+  ): Promise<SummaryPage> {
     await page.goto(`/review/summaries?plan=${planCode}`);
     await page.getByRole('link', { name: '新建汇总' }).click();
     await page.getByLabel(arrangement).check();
     await page.getByRole('button', { name: '建立草稿' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2020年第一季度重点任务进展情况汇总');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     return new SummaryPage(page);
   }
 

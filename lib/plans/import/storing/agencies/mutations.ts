@@ -1,7 +1,7 @@
 import 'server-only';
-import { storeGroup } from '@/lib/agencies/mutations';
 import { nextCode } from '@/lib/domain/agencies/register';
 import type { DraftReading } from '@/lib/imports/plan/draft-reading';
+import { storeGroup } from '@/lib/plans/tasks/groups/mutations';
 import { holdRegister } from '@/lib/server/database/agency-sql';
 import type { Transaction } from '@/lib/server/database/db';
 import { type EventAuthor, recordEvent } from '@/lib/server/database/events';
