@@ -35,7 +35,7 @@ $$;
 -- Counted over all entries of a plan, whose texts would have to be unpacked for it, one by one. The first is the progress
 -- light; a problem is open where 无存在问题 is not confirmed and its section says something, and a form may lack both.
 ALTER TABLE "Entry"
-  ADD COLUMN "light" TEXT GENERATED ALWAYS AS (content ->> 'light') STORED,
+  ADD COLUMN "light" VARCHAR(20) GENERATED ALWAYS AS ((content ->> 'light')::varchar(20)) STORED,
   ADD COLUMN "hasOpenProblem" BOOLEAN GENERATED ALWAYS AS (
     content ->> 'noProblems' IS DISTINCT FROM 'true' AND coalesce(content ->> 'problems', '') ~ '\S') STORED;
 
