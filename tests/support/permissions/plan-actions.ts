@@ -84,7 +84,7 @@ const imports: Record<string, ActionRule> = {
   chooseMembersAction: onImport(({ agencies }) => ({ ...unit, members: agencies.own })),
   makeRestNewAction: onImport(undefined, 'nothing-chosen'),
   storeImportAction: onImport(() => ({ target: 'new', planCode: 'stored' }), 'import-head-missing'),
-  amendFromImportAction: onImport(() => amended),
+  amendFromImportAction: onImport(() => ({ chosen: 'added:1:治理河道', ...amended })),
   discardImportAction: onImport(),
 };
 
