@@ -87,6 +87,8 @@ export const routes = {
   register: () => '/register' as Route,
   newAgency: () => '/register/new' as Route,
   registerGroups: () => '/register/groups' as Route,
+  /** With the form of the group of that name open. */
+  registerGroup: (name: string) => `/register/groups?name=${encodeURIComponent(name)}` as Route,
   /** Import and export of the register. */
   registerFile: () => '/register/file' as Route,
   registerExport: () => '/register/export' as Route,

@@ -7,10 +7,10 @@ import { useT } from '@/lib/text/use-division-t';
 import { GroupDeletion } from './group-deletion';
 import { GroupForm } from './group-form';
 
-type GroupCardProps = { group: AgencyGroup; agencies: readonly NamedAgency[]; mayChange: boolean };
+type GroupCardProps = { group: AgencyGroup; agencies: readonly NamedAgency[]; mayChange: boolean; isWanted: boolean };
 
 /** A group with its members, and the forms that change it. */
-export function GroupCard({ group, agencies, mayChange }: GroupCardProps) {
+export function GroupCard({ group, agencies, mayChange, isWanted }: GroupCardProps) {
   const t = useT();
   const { name, members } = group;
   return (
@@ -31,7 +31,7 @@ export function GroupCard({ group, agencies, mayChange }: GroupCardProps) {
       )}
       {mayChange && (
         <div className="grid gap-3">
-          <GroupForm group={group} agencies={agencies} />
+          <GroupForm group={group} agencies={agencies} isOpen={isWanted} />
           <GroupDeletion name={name} />
         </div>
       )}

@@ -15,7 +15,7 @@ import type { NamedAgency } from '@/lib/register/loaders';
 import { type FormState, isTicked, typedIn } from '@/lib/schemas/form-state';
 import { useT } from '@/lib/text/use-division-t';
 
-type GroupFormProps = { group?: AgencyGroup; agencies: readonly NamedAgency[] };
+type GroupFormProps = { group?: AgencyGroup; agencies: readonly NamedAgency[]; isOpen?: boolean; newName?: string };
 
 function MemberTicks({ group, agencies, state }: GroupFormProps & { state: FormState }) {
   const t = useT();
@@ -42,8 +42,8 @@ function MemberTicks({ group, agencies, state }: GroupFormProps & { state: FormS
   );
 }
 
-/** Sets the members of a group, or makes a new one. */
-export function GroupForm({ group, agencies }: GroupFormProps) {
+/** Sets the members of a group, or makes a new one; `newName` is the name that is proposed for it. */
+export function GroupForm({ group, agencies, isOpen = false, newName = '' }: GroupFormProps) {
   const t = useT();
   const { state, action, onSubmit, kept } = useFormAction(setGroupAction, {
     place: `register/groups/${group?.id ?? 'new'}`,
@@ -52,11 +52,11 @@ export function GroupForm({ group, agencies }: GroupFormProps) {
     name: 'name',
     id: `group-name-${group?.id ?? 'new'}`,
     label: t('register.groupsPage.name'),
-    defaultValue: typedIn(state).name ?? '',
+    defaultValue: typedIn(state).name ?? newName,
     error: fieldError(t, state, 'name'),
   };
   return (
-    <details open={state.status !== 'idle'}>
+    <details open={isOpen || state.status !== 'idle'}>
       <summary className={buttonClass('secondary')}>
         {t(group ? 'register.groupsPage.edit' : 'register.groupsPage.new')}
       </summary>

@@ -20,7 +20,7 @@ export function PlanGroups({ groups }: { groups: readonly PlanGroup[] }) {
             {members.length > 0 ? (
               members.join(t('register.separator'))
             ) : (
-              <a href={routes.registerGroups()} className="link">
+              <a href={routes.registerGroup(name)} className="link">
                 {t('register.numbers.groupUnknown')}
               </a>
             )}

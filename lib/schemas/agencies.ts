@@ -91,6 +91,9 @@ export const groupSchema = z.object({
 
 export const groupNameSchema = z.object({ name: z.string().max(100) });
 
+/** The address of the list of groups; `name` is the group whose form is open. */
+export const groupAddressSchema = z.object({ name: addressText(100) });
+
 /** The address of the list of the register. */
 export const registerListSchema = z.object({
   search: addressText(100),

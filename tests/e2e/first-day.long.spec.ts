@@ -103,7 +103,7 @@ test('an empty portal leads from the first account over the calendar and the imp
   await page.goto('/plans/2026');
   await page.getByRole('link', { name: '前往“单位”' }).first().click();
   await page.getByRole('link', { name: /还没有写明包括哪些单位/ }).click();
-  await page.getByText('修改成员').click();
+  await expect(page.getByLabel('单位组名称')).toHaveValue('各区人民政府');
   await page.getByLabel('东区人民政府').check();
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('list', { name: '“各区人民政府”的成员' })).toContainText('东区人民政府');

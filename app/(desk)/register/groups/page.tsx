@@ -14,9 +14,10 @@ export function generateMetadata(): Metadata {
 }
 
 /** `/register/groups`: the names that stand for several agencies. 404 for everyone but the division and the leader. */
-export default async function GroupsPage() {
+export default async function GroupsPage({ searchParams }: PageProps<'/register/groups'>) {
   const t = getT();
-  const { groups, agencies, mayChange } = await loadGroups();
+  const { groups, agencies, mayChange, wanted } = await loadGroups(await searchParams);
+  const isNew = !groups.some(({ name }) => name === wanted);
   return (
     <>
       <PageHeader
@@ -32,11 +33,17 @@ export default async function GroupsPage() {
       <div className="grid gap-5">
         {groups.length === 0 && <p className="text-muted">{t('register.groupsPage.empty')}</p>}
         {groups.map((group) => (
-          <GroupCard key={group.id} group={group} agencies={agencies} mayChange={mayChange} />
+          <GroupCard
+            key={group.id}
+            group={group}
+            agencies={agencies}
+            mayChange={mayChange}
+            isWanted={group.name === wanted}
+          />
         ))}
         {mayChange && (
           <Card>
-            <GroupForm agencies={agencies} />
+            <GroupForm agencies={agencies} {...(isNew && wanted && { isOpen: true, newName: wanted })} />
           </Card>
         )}
       </div>
