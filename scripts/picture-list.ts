@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PlanImportPage } from '@/tests/support/pages/plan-import-page';
 
 export type Picture = { name: string; userName: string | null; width?: number; open: (page: Page) => Promise<unknown> };
 
@@ -29,6 +30,13 @@ async function openSummary(page: Page): Promise<void> {
   await page.goto('/review/summaries/new');
   await page.locator('main form button[type=submit]').last().click();
   await page.waitForURL(/\/summaries\/[0-9a-f-]{36}/);
+}
+
+/** Reads a file of a plan, with what is not clear in it yet. */
+async function openPlanImport(page: Page): Promise<void> {
+  const preview = new PlanImportPage(page);
+  await preview.choosesSample('g4-merged.docx');
+  await preview.counts.waitFor();
 }
 
 /** Types into a section that a colleague saves at the same moment, so that both texts are shown. */
@@ -75,6 +83,9 @@ export const pictures: Picture[] = [
     open: (page) => page.goto('/filing').then(() => page.locator('a[href*="/contributions/"]').first().click()),
   },
   { name: 'calendar', userName: 'agency05', open: (page) => page.goto('/filing/calendar') },
+  { name: 'plan', userName: 'coordinator', open: (page) => page.goto('/plans/2020') },
+  { name: 'plan-import', userName: 'coordinator', open: openPlanImport },
+  { name: 'register', userName: 'coordinator', open: (page) => page.goto('/register') },
   { name: 'review', userName: 'reviewer', open: (page) => page.goto('/review') },
   {
     name: 'review-report',
