@@ -99,7 +99,8 @@ describe('guessing receipt numbers', () => {
   });
 
   test('wrong numbers from a thousand other addresses refuse nobody else a right one', async () => {
-    await Promise.all(Array.from({ length: 1_000 }, (_, index) => lookUp(1, `10.2.${index >> 8}.${index & 255}`)));
+    for (let network = 0; network < 20; network += 1)
+      await Promise.all(Array.from({ length: 50 }, (_, host) => lookUp(1, `10.2.${network}.${host}`)));
     expect((await lookUpReceiptFrom('10.1.2.1', typedNumber)).kind).toBe('genuine');
   });
 

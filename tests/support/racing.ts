@@ -50,7 +50,7 @@ export async function race(wanted: WantedReport, racers: Racers, isHeld: boolean
 type Outcome = Awaited<ReturnType<typeof race>>;
 
 /** A command that did not read at the same moment may find the status changed; one that did has an outdated version. */
-const beaten = /^(stale|wrong-status|review-begun|extension-pending|no-extension-pending)$/;
+const beaten = /^(stale|wrong-status|review-begun|extension-pending|no-extension-pending|no-proposal)$/;
 
 /** In every second round all commands read before any writes; in the others they run as they come. */
 export async function expectOneWinner(wanted: WantedReport, racers: Racers, expectOutcome: (outcome: Outcome) => void) {

@@ -3,9 +3,9 @@ import { samplePlan } from '../plan-samples';
 
 /** The page on which a file is read, mended where it stands, and stored as a plan. */
 export class PlanImportPage {
-  /** How much was read, with how many problems. */
+  /** The numbers of what was read and of its problems. */
   readonly counts: Locator;
-  /** What can be done with a file that has no errors. */
+  /** Stores a file that has no errors. */
   readonly storing: Locator;
 
   constructor(readonly page: Page) {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { WorkingDayPicker } from './working-day-picker';
 
 /** One report as the division reads it, and the steps that it can take. */
@@ -23,6 +23,16 @@ export class ReviewReport {
   /** The message after a completed step. */
   done(words: string): Locator {
     return this.page.getByRole('status').filter({ hasText: words });
+  }
+
+  /** Accepts the report, noting that a task says what it said in the last one, where the page asks for it. */
+  async acceptNoting(): Promise<void> {
+    const noted = this.page.getByRole('button', { name: '已阅知，审核通过' });
+    const accepted = this.done('已审核通过');
+    await this.accept.click();
+    await expect(noted.or(accepted)).toBeVisible();
+    if (await noted.isVisible()) await noted.click();
+    await expect(accepted).toBeVisible();
   }
 
   task(number: number): Locator {
