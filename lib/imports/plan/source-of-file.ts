@@ -9,15 +9,13 @@ import { TooLarge, unpackParts } from './packed-file';
 import type { SourceBlock, SourceResult } from './plan-source';
 import { decodeText } from './text-encoding';
 import { readTextSource } from './text-source';
-import { numberingPart, readWordSource, wordPart } from './word-source';
+import { isWordPart, readWordSource } from './word-source';
 
 /** Bytes of the largest file that is read; with pictures a notice has a few megabytes. */
 export const planFileLimit = 20_000_000;
 
 /** Lines of a text: far more than any plan. */
 const mostLines = 20_000;
-
-const wordParts: readonly string[] = [wordPart, numberingPart];
 
 const refuse = (code: PlanProblemCode): SourceResult => ({ ok: false, problems: [{ code, at: null }] });
 
@@ -31,13 +29,8 @@ async function refuseCompound(file: Buffer): Promise<SourceResult> {
 
 async function readPacked(file: Buffer): Promise<SourceResult> {
   try {
-    const parts = await unpackParts(file, (name) => wordParts.includes(name) || isWorkbookPart(name));
-    const document = parts.get(wordPart);
-    const blocks: SourceBlock[] | null = document
-      ? readWordSource(document, parts.get(numberingPart))
-      : parts.has(workbookPart)
-        ? readExcelSource(parts)
-        : null;
+    const parts = await unpackParts(file, (name) => isWordPart(name) || isWorkbookPart(name));
+    const blocks: SourceBlock[] | null = parts.has(workbookPart) ? readExcelSource(parts) : readWordSource(parts);
     return blocks ? { ok: true, blocks } : refuse('file-kind');
   } catch (error) {
     if (error instanceof TooLarge) return refuse('file-too-large');
@@ -61,7 +54,7 @@ function readMarkup(text: string): SourceResult {
 
 function readTyped(name: string, text: string): SourceResult {
   if (text.trim() === '') return refuse('file-empty');
-  if (/^\s*</.test(text) && /<(table|p|div|html)[\s>]/i.test(text)) return readMarkup(text);
+  if (/^\s*</.test(text) && /<(table|p|div|html|body|h[1-6]|ol|ul)[\s>]/i.test(text)) return readMarkup(text);
   if (text.split('\n', mostLines + 2).length > mostLines + 1) return refuse('too-many-rows');
   return /\.csv$/i.test(name) ? readCsvSource(text) : { ok: true, blocks: readTextSource(text) };
 }
