@@ -2,26 +2,41 @@ import 'server-only';
 
 const numerals = '[一二三四五六七八九十百]';
 
-/** The numbering of headings in official documents (GB/T 9704-2012): 一、 （一） 1. （1）, and 第一章 before them. */
+/** After these a number with a point is an amount: 3.9亿元 is no item 3.9. */
+const afterAmount = '[\\d万亿元%％‰倍个千百公米吨亩平℃]';
+
+/**
+ * The numbering of headings in official documents (GB/T 9704-2012): 一、 （一） 1. （1）, with 第一章 before them, 1.1 below 1. and
+ * ① below all. Digits may be full-width.
+ */
 const levels = [
-  new RegExp(`^第${numerals}+[章节篇部]`),
+  new RegExp(`^第${numerals}+[章节篇部](?:分)?[、：:]?`),
   new RegExp(`^${numerals}+[、.．]`),
-  new RegExp(`^[（(]${numerals}+[）)]`),
-  // 3.9月底前 is the third item, 3.9 no item at all.
-  /^\d{1,3}\s*[.．、](?!\d(?!\d?月))/,
-  /^[（(]\d{1,3}[）)]/,
+  new RegExp(`^[（(]${numerals}+[）)][、.．]?`),
+  // 3.9月底前 is the third item.
+  /^[\d０-９]{1,3}\s*[.．、](?![\d０-９](?!\d?月))/,
+  new RegExp(`^[\\d０-９]{1,2}[.．][\\d０-９]{1,2}(?![\\d０-９.．]|\\d?月|${afterAmount})[、.．]?`),
+  new RegExp(`^[\\d０-９]{1,2}(?:[.．][\\d０-９]{1,2}){2,3}(?![\\d０-９.．]|${afterAmount})[、.．]?`),
+  /^(?:[（(][\d０-９]{1,3}[）)]|[\d０-９]{1,2}[）)]|[⑴-⒇])[、.．]?/,
+  /^[①-⑳][、.．]?/,
 ];
 
-/** Gives the level of a numbered line, 0 for chapters to 4 for （1）; null for a line without such a number. */
+/** The level of （1）, whose items often share what stands after the last of them; ① lies deeper. */
+export const levelInBrackets = 6;
+
+/** Gives the level of a numbered line, 0 for chapters to 7 for ①; null for a line without such a number. */
 export function headingLevel(text: string): number | null {
   const level = levels.findIndex((pattern) => pattern.test(text));
   return level < 0 ? null : level;
 }
 
+/** Writes a number without its brackets and the point behind it, in plain digits: （２） as 2. */
+const plainNumber = (printed: string): string => printed.normalize('NFKC').replaceAll(/[（）()、\s]|[.．]$/g, '');
+
 /** Splits a numbered line into its number, without brackets and points, and its text. */
 export function splitNumber(text: string): { number: string; text: string } {
   const [found = ''] = levels.map((pattern) => pattern.exec(text)?.[0]).filter((match) => match !== undefined);
-  return { number: found.replaceAll(/[（）().．、\s]/g, ''), text: text.slice(found.length).trim() };
+  return { number: plainNumber(found), text: text.slice(found.length).trim() };
 }
 
 /** Gives the path of headings after a further one: it replaces those of its level and below. */

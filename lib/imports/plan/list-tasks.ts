@@ -1,11 +1,12 @@
 import 'server-only';
-import { headingLevel, splitNumber } from './headings';
-import { isOpen, limitLine, personLine, plainLabel, unitLine } from './list-labels';
+import { headingLevel, levelInBrackets, splitNumber } from './headings';
+import { isOpen, plainLabel, saidIn } from './list-labels';
 import { isDateLine } from './notice-head';
 import type { PlanProblem, RowPlace } from './plan-source';
 import { type DraftTask, emptyTask } from './plan-task';
 import { limitInside } from './time-limits';
-import { assignedUnits, namesOnlyUnits, type UnitsOfCell } from './units';
+import { assignmentOf, bracketIn } from './unit-brackets';
+import type { UnitsOfCell } from './units';
 
 type Paragraph = { text: string; place: RowPlace };
 
@@ -21,40 +22,16 @@ type Item = {
   place: RowPlace;
 };
 
-const bracket =
-  /[（(]\s*((?:由|牵头|责任|主办|主责|配合)(?:[^（）()]|[（(][^（）()]*[）)])*|(?:[^（）()。]|[（(][^（）()]*[）)])*?牵头(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*[。.]?\s*$/;
-/** （市商务局、各区） at the end of an item, without a word for what they do. */
-const bareBracket = /[（(]([^（）()]{3,})[）)]\s*[。.]?\s*$/;
-/** A time limit with its name among the units: （牵头单位：甲；完成时限：6月底；配合单位：乙）. */
-const limitAmong = /(^|[，,；;。\s])\s*(?:完成|办结)(?:时限|时间|期限)\s*[:：]\s*([^，,；;。]+)/;
-
 const hasUnits = ({ units }: Item) => units.leads.length > 0 || units.supports.length > 0;
 
 const add = (item: Item, { leads, supports }: UnitsOfCell) => {
   item.units = { leads: [...item.units.leads, ...leads], supports: [...item.units.supports, ...supports] };
 };
 
-/** A time limit at the end of a bracket: （牵头单位：…，6月底完成）. */
-function splitLimit(text: string): { units: string; due: string } {
-  const named = limitAmong.exec(text);
-  if (named) return { units: text.replace(named[0], ''), due: named[2]?.trim() ?? '' };
-  const parts = text.split(/[，,；;]/);
-  const last = parts.at(-1) ?? '';
-  const limit = parts.length > 1 ? limitInside(last) : null;
-  return limit ? { units: parts.slice(0, -1).join('，'), due: limit } : { units: text, due: '' };
-}
-
-/** The bracket at the end of a line that says who is responsible: where it begins, and what it says. */
-function bracketIn(line: string): { begin: number; text: string } | null {
-  const bare = bareBracket.exec(line);
-  const found = bracket.exec(line) ?? (bare && namesOnlyUnits(bare[1] ?? '') ? bare : null);
-  return found && { begin: found.index, text: found[1] ?? '' };
-}
-
-function takeUnits(item: Item, text: string): void {
-  const { units, due } = splitLimit(text);
+/** Takes who is responsible, and until when, into an item. */
+function takeAssignment(item: Item, text: string): void {
+  const { due, ...assigned } = assignmentOf(text);
   // 责任单位 after 牵头单位 on a line of its own names those who support.
-  const assigned = assignedUnits(units, 'leads');
   const isSecond = item.units.leads.length > 0 && /^(主要)?责任/.test(text);
   add(item, isSecond ? { leads: [], supports: [...assigned.leads, ...assigned.supports] } : assigned);
   if (due) item.due = due;
@@ -62,17 +39,14 @@ function takeUnits(item: Item, text: string): void {
 
 /** Takes a line into an item: who is responsible, until when, or a part of its text. */
 function take(item: Item, printed: string): void {
-  const line = plainLabel(printed);
-  const due = limitLine.exec(line)?.[1];
+  const { text, units, due, person } = saidIn(printed);
+  const found = bracketIn(text);
+  if (found) takeAssignment(item, found.said);
+  if (units) takeAssignment(item, units);
   if (due) item.due = due;
-  else if (personLine.test(line)) item.remark = [item.remark, printed].filter(Boolean).join('\n');
-  else if (unitLine.test(line)) takeUnits(item, line.replace(/[。.]$/, ''));
-  else {
-    const found = bracketIn(line);
-    if (found) takeUnits(item, found.text);
-    const rest = found ? line.slice(0, found.begin).trim() : printed;
-    if (rest) item.lines.push(rest);
-  }
+  if (person) item.remark = [item.remark, person].filter(Boolean).join('\n');
+  const rest = found ? found.rest : text;
+  if (rest) item.lines.push(rest);
 }
 
 /** Joins a line of units with those in which it goes on. */
@@ -122,8 +96,8 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
 /** One 责任单位 after the last of several items （1）（2） of one parent is meant for all of them. */
 function share(items: readonly Item[]): void {
   for (const [index, item] of items.entries()) {
-    if (item.level !== 4 || !hasUnits(item)) continue;
-    for (let before = index - 1; items[before]?.level === 4 && !hasUnits(items[before] as Item); before -= 1)
+    if (item.level < levelInBrackets || !hasUnits(item)) continue;
+    for (let before = index - 1; items[before]?.level === item.level && !hasUnits(items[before] as Item); before -= 1)
       Object.assign(items[before] as Item, { units: item.units, due: (items[before] as Item).due || item.due });
   }
 }

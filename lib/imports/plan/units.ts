@@ -12,7 +12,7 @@ const isNone = (text: string) => /^(无|暂无|没有|[-—－–_/／\\·.]+)?$
 const isGroup = (name: string) => /各|有关|相关/.test(name);
 
 /** Ends of names after which 和, 及 or 与 joins two names; inside 规划和自然资源局 it does not. */
-const nameEnds = '(?:局|委|办|院|部|厅|中心|政府|公司|集团|银行|街道|管委会|大学|协会|署|处|校|会)';
+const nameEnds = '(?:[局委办院部厅署处校会联社室所队站馆台团]|中心|政府|公司|集团|银行|街道|大学)';
 
 const joined = new RegExp(`(?<=${nameEnds})(?:以及|和|及|与)(?=.+${nameEnds}$|.*(?:有关|相关|各))`);
 
@@ -28,24 +28,24 @@ function splitOutsideBrackets(text: string): string[] {
     .map((part) => part.replaceAll(/\{(\d+)\}/g, (_, index) => closed[Number(index)] ?? ''));
 }
 
+/** Words behind the last of several names: 甲、乙等部门按职责分工负责. */
+const tail =
+  /(?:等)?(?:(?<=等)(?:部门|单位))?(?:按照?(?:各自)?职责(?:分工)?|分工|分别|共同|具体)?(?:负责|配合|协助|参与|落实|组织实施|推进)*[。.\s]*$/;
+
 /** Gives the names in a cell, each once and in its order. */
 function unitsOf(text: string): Unit[] {
-  const names = splitOutsideBrackets(text)
+  // 甲等有关部门 are 甲 and a group.
+  const parts = text.replaceAll(/等(?=有关|相关|各)/g, '、').split(/[；;\n]/);
+  const names = parts
+    .flatMap((part) => splitOutsideBrackets(part.trim().replace(tail, '')))
     .map((name) =>
       name
         .trim()
-        .replace(/^(由|以及|和|及)(?=.{3})/, '')
-        .replace(/(等|[。.])+$/, ''),
+        .replace(/^(由|以及|和|及|会同|商)(?=.{3})/, '')
+        .replace(tail, ''),
     )
     .filter((name) => !isNone(name));
   return [...new Set(names)].map((name) => (isGroup(name) ? { group: name } : name));
-}
-
-/** Says whether a text is nothing but names of agencies of a place, and of groups: 市商务局、各区. */
-export function namesOnlyUnits(text: string): boolean {
-  const isName = new RegExp(`^(?:省|市|自治|州|区|县|旗|盟|镇|乡|中国|国家).*${nameEnds}$`);
-  const names = unitsOf(text);
-  return names.length > 0 && names.every((unit) => typeof unit !== 'string' || isName.test(unit));
 }
 
 const leadWords = '(?:主要)?(?:牵头(?:责任)?(?:单位|部门|科室)?|主办(?:单位|部门)?|主责(?:单位|部门)?)';
@@ -74,13 +74,17 @@ function labelledUnits(text: string): UnitsOfCell | null {
   return { leads: leads.flatMap(({ units }) => units), supports: others.flatMap(({ units }) => units) };
 }
 
-/** Reads 甲、乙牵头，丙、丁按职责分工负责 and 甲（牵头）、乙. */
+/** Statements of who leads, before whoever supports. */
+const statements = [
+  /^(.+?)(?:共同)?牵头(?:负责|落实|推进)?(?:[，,；;。、\s]|$|(?=会同))(.*)$/s,
+  /^(.+?)负责(?:落实|推进)?[，,；;。](.*(?:配合|协助|参与)[^，,；;]*)$/s,
+  /^(.+?)会同(.+)$/s,
+];
+
+/** Reads 甲、乙牵头，丙、丁按职责分工负责, 甲会同乙 and 甲（牵头）、乙. */
 function statedUnits(text: string): UnitsOfCell | null {
-  const stated = /^(.+?)(?:共同)?牵头(?:负责|落实|推进)?(?:[，,；;。]|$)(.*)$/s.exec(text);
-  if (stated) {
-    const rest = (stated[2] ?? '').replace(/(按照?职责分工|分工)?(负责|配合|参与|落实|协助)(?=[。；;]?$)/, '');
-    return { leads: unitsOf(stated[1] ?? ''), supports: unitsOf(rest) };
-  }
+  const [stated] = statements.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
+  if (stated) return { leads: unitsOf(stated[1] ?? ''), supports: unitsOf(stated[2] ?? '') };
   const marked = splitOutsideBrackets(text).map((name) => name.trim());
   const mark = /[（(](牵头|主办|主责)(单位|部门)?[）)]/;
   if (!marked.some((name) => mark.test(name))) return null;
@@ -99,4 +103,13 @@ export function assignedUnits(text: string, otherwise: keyof UnitsOfCell): Units
   const said = labelledUnits(text) ?? statedUnits(text);
   if (said) return said;
   return { leads: [], supports: [], [otherwise]: unitsOf(text) };
+}
+
+/** Says whether a text is nothing but names of agencies of a place, and of groups: 市商务局、各区; 甲会同乙负责. */
+export function namesOnlyUnits(text: string): boolean {
+  const isName = new RegExp(
+    `^(?:省|市|自治|州|区|县|旗|盟|镇|乡|中国|国家|团[省市区县]委).*${nameEnds}$|^团[省市区县]委$`,
+  );
+  const { leads, supports } = assignedUnits(text, 'leads');
+  return leads.length > 0 && [...leads, ...supports].every((unit) => typeof unit !== 'string' || isName.test(unit));
 }
