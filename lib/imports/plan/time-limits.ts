@@ -36,32 +36,50 @@ const dayOf = (year: number, month: number, day: number) =>
 const quarterOf: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const lastDayOfDecade: Record<string, number> = { 上: 10, 中: 20 };
 
-type Found = { on: CivilDate | null } | null;
+type Form = { pattern: RegExp; day: (match: RegExpMatchArray, year: number) => CivilDate | null; hasYear?: true };
+
+/** The forms of a last day, each as far as it names one: of several, the last in the text is meant. */
+const forms: Form[] = [
+  {
+    pattern: /(\d{4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?(?!\d)|(?<!\d)(20\d{2})([01]\d)([0-3]\d)(?!\d)/g,
+    day: (match) => {
+      const [year = '', month, day] = match.slice(1).filter((part) => part !== undefined);
+      return day ? dayOf(Number(year), Number(month), Number(day)) : endOfMonth(Number(year), Number(month));
+    },
+    hasYear: true,
+  },
+  {
+    pattern: /(\d{1,2})月(?:份)?(\d{1,2})[日号]/g,
+    day: ([, month, day], year) => dayOf(year, Number(month), Number(day)),
+  },
+  {
+    pattern: /(\d{1,2})月(?:份)?(上|中|下)?(?:旬)?/g,
+    day: ([, month, decade], year) => {
+      const day = lastDayOfDecade[decade ?? ''];
+      return day ? dayOf(year, Number(month), day) : endOfMonth(year, Number(month));
+    },
+  },
+  {
+    pattern: /第?([一二三四1-4])季度/g,
+    day: ([, quarter], year) => endOfMonth(year, (quarterOf[quarter ?? ''] ?? 4) * 3),
+  },
+  { pattern: /上半年/g, day: (_, year) => endOfMonth(year, 6) },
+  { pattern: /年底|年末|年内|全年|下半年|年终|年度内/g, day: (_, year) => endOfMonth(year, 12) },
+];
 
 /** The last day that a text names; the year of a day without one is `year`. Undefined where it needs a year and has none. */
-function lastDayIn(text: string, year: number | null): Found | undefined {
+function lastDayIn(text: string, year: number | null): { on: CivilDate | null } | null | undefined {
   const named = [...text.matchAll(/(\d{4})(?=年|[-/.]\d)/g)].at(-1)?.[1];
-  const inYear = named ? Number(named) : year;
-  const needsYear = (give: (year: number) => CivilDate | null) => (inYear === null ? undefined : { on: give(inYear) });
-
-  const whole = [...text.matchAll(/(\d{4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?(?!\d)/g)].at(-1);
-  if (whole) {
-    const [, y, m, d] = whole.map(Number);
-    return { on: whole[3] ? dayOf(y ?? 0, m ?? 0, d ?? 0) : endOfMonth(y ?? 0, m ?? 0) };
-  }
-  const day = [...text.matchAll(/(\d{1,2})月(?:份)?(\d{1,2})[日号]/g)].at(-1);
-  if (day) return needsYear((y) => dayOf(y, Number(day[1]), Number(day[2])));
-  const month = [...text.matchAll(/(\d{1,2})月(?:份)?(上|中|下)?(?:旬)?/g)].at(-1);
-  if (month) {
-    const decade = lastDayOfDecade[month[2] ?? ''];
-    return needsYear((y) => (decade ? dayOf(y, Number(month[1]), decade) : endOfMonth(y, Number(month[1]))));
-  }
-  const quarter = /第?([一二三四1-4])季度/.exec(text);
-  if (quarter) return needsYear((y) => endOfMonth(y, (quarterOf[quarter[1] ?? ''] ?? 4) * 3));
-  if (/上半年/.test(text)) return needsYear((y) => endOfMonth(y, 6));
-  if (named || /年底|年末|年内|全年|当年|本年度?|今年|下半年|年终|年度内/.test(text))
-    return needsYear((y) => endOfMonth(y, 12));
-  return null;
+  const yearAfter = /明年|次年|下一?年|翌年/.test(text) ? 1 : 0;
+  const inYear = named ? Number(named) : year === null ? null : year + yearAfter;
+  const found = forms.flatMap((form) =>
+    [...text.matchAll(form.pattern)].map((match) => ({ form, match, end: match.index + match[0].length })),
+  );
+  const last = found.reduce<(typeof found)[number] | null>((at, next) => (at && at.end >= next.end ? at : next), null);
+  if (last?.form.hasYear) return { on: last.form.day(last.match, 0) };
+  if (!last && !named && !/当年|本年|今年|明年|次年/.test(text)) return null;
+  if (inYear === null) return undefined;
+  return { on: last ? last.form.day(last.match, inYear) : endOfMonth(inYear, 12) };
 }
 
 const eachPeriod = /(每|按|逐)(个)?(季度?|月|半年|年度?)|(季|月)度(推进|报送|调度)/;
@@ -86,7 +104,9 @@ export function readTimeLimit(printed: string, year: number | null): ReadLimit |
 
 /** Gives the years that a time limit names. */
 export function yearsIn(printed: string): number[] {
-  return [...withDigits(printed).matchAll(/(20\d{2})(?=\s*年|[-/.]\d)/g)].map(([, year]) => Number(year));
+  return [...withDigits(printed).matchAll(/(20\d{2})(?=\s*年|[-/.]\d|[01]\d[0-3]\d(?!\d))/g)].map(([, year]) =>
+    Number(year),
+  );
 }
 
 /** Finds a time limit inside a sentence: 9月底前，… or …，6月底完成. */
