@@ -78,6 +78,8 @@ export type PlanProblemCode =
   | 'row-too-long'
   | 'cell-spans-columns'
   | 'table-in-cell'
+  | 'error-in-cell'
+  | 'row-hidden'
   | 'text-missing'
   | 'text-too-long'
   | 'lead-missing'

@@ -20,13 +20,25 @@ export class TooManyRows extends Error {
 const dayFormats = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 const percentFormats = new Set([9, 10]);
 
-type Format = 'day' | 'percent' | 'plain';
+/** Formats of a month without a day. */
+const monthFormats = new Set([17, 27, 36, 50, 52, 57]);
+
+/** A number is shown with at least so many decimals, where it has any, and with the words of its format: 3个. */
+type Format = { kind: 'day' | 'month' | 'percent' | 'plain'; decimals: number; before: string; after: string };
+
+const literal = (text: string) => text.replaceAll(/"([^"]*)"/g, '$1').replaceAll(/\\(.)/g, '$1');
 
 function formatOf(id: number, code: string): Format {
   const bare = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  if (dayFormats.has(id) || /[yd]|m+[/年.-]|月/i.test(bare)) return 'day';
-  return percentFormats.has(id) || bare.includes('%') ? 'percent' : 'plain';
+  const isDay = dayFormats.has(id) || /[yd]|m+[/年.-]|月/i.test(bare);
+  const isMonth = monthFormats.has(id) || (/y/i.test(bare) && /m/i.test(bare) && !/[dhs]/i.test(bare));
+  const [, before = '', , after = ''] = /^((?:"[^"]*"|\\.)*)([#0,.]+)((?:"[^"]*"|\\.)*)(?:;.*)?$/.exec(code) ?? [];
+  const decimals = id === 2 || id === 4 ? 2 : (/\.(0+)/.exec(bare)?.[1]?.length ?? 0);
+  const kind = isDay ? (isMonth ? 'month' : 'day') : percentFormats.has(id) || bare.includes('%') ? 'percent' : 'plain';
+  return { kind, decimals, before: literal(before), after: literal(after) };
 }
+
+const plainFormat = formatOf(0, '');
 
 function formatsOf(styles: Element | null): Format[] {
   const sheet = styles && childAt(styles, 'styleSheet');
@@ -44,13 +56,18 @@ function formatsOf(styles: Element | null): Format[] {
 const emptyElement: Element = { name: '', attributes: {}, children: [], text: '' };
 
 /** Days from the beginning of Excel's count, 30 December 1899 (or 1 January 1904), as 2026年8月31日; no zone is involved. */
-function dayText(serial: number, isFrom1904: boolean): string {
+function dayText(serial: number, { kind }: Format, isFrom1904: boolean): string {
   const day = new Date(Date.UTC(1899, 11, 30) + (Math.floor(serial) + (isFrom1904 ? 1_462 : 0)) * 86_400_000);
-  return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
+  const month = `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月`;
+  return kind === 'month' ? month : `${month}${day.getUTCDate()}日`;
 }
 
-/** A number without the noise of binary fractions. */
-const numberText = (value: number) => String(Number(value.toPrecision(12)));
+/** A number without the noise of binary fractions; 1.1 that is shown as 1.10 has two decimals. */
+function numberText(value: number, decimals = 0): string {
+  const plain = String(Number(value.toPrecision(12)));
+  const shown = plain.split('.')[1]?.length ?? 0;
+  return shown > 0 && shown < decimals ? value.toFixed(decimals) : plain;
+}
 
 type Workbook = { strings: string[]; formats: Format[]; isFrom1904: boolean };
 
@@ -62,10 +79,11 @@ function cellText(cell: Element, { strings, formats, isFrom1904 }: Workbook): st
   if (type === 'str' || type === 'e') return value;
   if (type === 'd') return value.slice(0, 10);
   if (value === '' || type === 'b') return value;
-  const format = formats[Number(style ?? 0)] ?? 'plain';
+  const format = formats[Number(style ?? 0)] ?? plainFormat;
   const number = Number(value);
-  if (format === 'day') return dayText(number, isFrom1904);
-  return format === 'percent' ? `${numberText(number * 100)}%` : numberText(number);
+  if (format.kind === 'day' || format.kind === 'month') return dayText(number, format, isFrom1904);
+  if (format.kind === 'percent') return `${numberText(number * 100)}%`;
+  return `${format.before}${numberText(number, format.decimals)}${format.after}`;
 }
 
 /** The text of a string, without the readings that stand above its characters; `_x0041_` stands for an A (ECMA-376, 22.9.2.19). */
@@ -111,6 +129,7 @@ function sheetRows(name: string, sheet: Element, workbook: Workbook): SourceRow[
   const areas = mergedAreas(sheet);
   const filled = rows.map((row, index) => ({
     number: Number(row.attributes.r ?? index + 1),
+    isHidden: /^(1|true)$/.test(row.attributes.hidden ?? ''),
     texts: new Map(
       childrenNamed(row, 'c').map((cell, column) => [
         cell.attributes.r ? columnOf(cell.attributes.r) : column,
@@ -122,9 +141,10 @@ function sheetRows(name: string, sheet: Element, workbook: Workbook): SourceRow[
   const width = Math.min(200, used.reduce((most, column) => Math.max(most, column), -1) + 1);
   return filled
     .filter(({ texts }) => [...texts.values()].some((text) => text.trim() !== ''))
-    .map(({ number, texts }) => {
+    .map(({ number, texts, isHidden }) => {
       const touching = areas.filter(({ top, bottom }) => number >= top && number <= bottom);
-      return { place: { sheet: name, sheetRow: number }, cells: cellsOf(number, texts, width, touching) };
+      const cells = cellsOf(number, texts, width, touching);
+      return { place: { sheet: name, sheetRow: number }, cells, ...(isHidden ? { isHidden } : {}) };
     });
 }
 

@@ -7,26 +7,25 @@ export type GridCell = {
   /** Number of columns that it covers; 0 where another one covers this column. */
   span: number;
   isContinued: boolean;
-  isCounted: boolean;
   hasTable: boolean;
 };
 
-export type GridRow = { place: RowPlace; cells: GridCell[] };
+export type GridRow = { place: RowPlace; cells: GridCell[]; isHidden: boolean };
 
-const covered: GridCell = { text: '', span: 0, isContinued: false, isCounted: false, hasTable: false };
+const covered: GridCell = { text: '', span: 0, isContinued: false, hasTable: false };
 
 /** Lays rows out in columns; a cell that continues the one above has its text. */
 export function gridOf(rows: readonly SourceRow[]): GridRow[] {
   let above: readonly GridCell[] = [];
-  return rows.map(({ place, cells }) => {
+  return rows.map(({ place, cells, isHidden = false }) => {
     const laid: GridCell[] = [];
-    for (const { text, span, isContinued = false, isCounted = false, hasTable = false } of cells) {
+    for (const { text, span, isContinued = false, hasTable = false } of cells) {
       const held = isContinued ? (above[laid.length]?.text ?? '') : text;
-      laid.push({ text: held, span, isContinued, isCounted, hasTable });
+      laid.push({ text: held, span, isContinued, hasTable });
       for (let further = 1; further < span; further += 1) laid.push(covered);
     }
     above = laid;
-    return { place, cells: laid };
+    return { place, cells: laid, isHidden };
   });
 }
 

@@ -33,13 +33,16 @@ export type SourceCell = {
   span: number;
   /** Merged with the cell above, whose text holds here too. */
   isContinued?: boolean;
-  /** Numbered by the word processor: the cell is empty and counts. */
-  isCounted?: boolean;
   /** A table inside the cell was read as text. */
   hasTable?: boolean;
 };
 
-export type SourceRow = { place: RowPlace; cells: SourceCell[] };
+export type SourceRow = {
+  place: RowPlace;
+  cells: SourceCell[];
+  /** Hidden in its sheet. */
+  isHidden?: boolean;
+};
 
 /** The content of a file, in its order. Rows of a text may have too few cells; those of Word and Excel are whole. */
 export type SourceBlock =

@@ -8,7 +8,8 @@ import { type NoticeHead, readNoticeHead, yearOfTitle } from './notice-head';
 import type { PlanProblem, RowPlace, SourceBlock } from './plan-source';
 import type { DraftTask } from './plan-task';
 import type { Columns } from './table-columns';
-import { cellProblems, readTable } from './table-tasks';
+import { cellProblems } from './table-rows';
+import { readTable } from './table-tasks';
 import { cellOf, doubleNumbers, lengthProblems, slipProblems } from './task-problems';
 import { readTimeLimit, type TimeLimit, yearsIn } from './time-limits';
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ColumnKind } from '@/lib/domain/plan/plan-import';
 import type { GridRow } from './grid';
+import { bracketIn } from './unit-brackets';
 
 type NamedKind = ColumnKind | 'duty' | 'person';
 
@@ -78,11 +79,11 @@ function settled(named: readonly (NamedKind | null)[]): (ColumnKind | null)[] {
   });
 }
 
-function columnsNamed(upper: GridRow, lower: GridRow | undefined): Columns | null {
+function columnsNamed(upper: GridRow, lower: GridRow | undefined, hasLeadsInText: boolean): Columns | null {
   const named = upper.cells.map(({ text }, column) => lowerKind(lower, column) ?? kindNamed(text));
   const kinds = settled(named);
   const position = (kind: ColumnKind) => kinds.indexOf(kind);
-  if (position('text') < 0 || position('leads') < 0) return null;
+  if (position('text') < 0 || (position('leads') < 0 && !hasLeadsInText)) return null;
   return { names: namesOf(upper, lower), kinds, headerRows: lower ? 2 : 1, isByAgency: isByAgency(kinds) };
 }
 
@@ -90,6 +91,7 @@ function columnsNamed(upper: GridRow, lower: GridRow | undefined): Columns | nul
 export function isByAgency(kinds: readonly (ColumnKind | null)[]): boolean {
   const position = (kind: ColumnKind) => kinds.indexOf(kind);
   return (
+    position('leads') >= 0 &&
     position('leads') < position('text') &&
     (position('number') < 0 || position('number') < position('leads')) &&
     !kinds.includes('supports')
@@ -103,20 +105,25 @@ const mayBeLower = (upper: GridRow, lower: GridRow | undefined) =>
   (lower.cells.some(({ isContinued }) => isContinued) || upper.cells.some(({ span }) => span > 1)) &&
   lower.cells.filter(({ isContinued, text }) => !isContinued && text !== '').every(({ text }) => text.length <= 20);
 
-/** Gives the columns that a row, alone or with the one below, names as a header; null where it is none. */
-export function readHeader(rows: readonly GridRow[], index: number): Columns | null {
+/**
+ * Gives the columns that a row, alone or with the one below, names as a header; null where it is none. A header without units
+ * is one where the texts below name them.
+ */
+export function readHeader(rows: readonly GridRow[], index: number, hasLeadsInText = false): Columns | null {
   const [upper, lower] = [rows[index], rows[index + 1]];
   // A title or a note above the header names no two columns.
   if (!upper || upper.cells.filter(({ text }) => kindNamed(text) !== null).length < 2) return null;
-  const both = lower && mayBeLower(upper, lower) ? columnsNamed(upper, lower) : null;
-  return both ?? columnsNamed(upper, undefined);
+  const both = lower && mayBeLower(upper, lower) ? columnsNamed(upper, lower, hasLeadsInText) : null;
+  return both ?? columnsNamed(upper, undefined, hasLeadsInText);
 }
 
 /** Finds the first header within the first rows of a table. */
 export function findHeader(rows: readonly GridRow[]): { columns: Columns; index: number } | null {
-  for (let index = 0; index < Math.min(rows.length, 12); index += 1) {
-    const columns = readHeader(rows, index);
-    if (columns) return { columns, index };
-  }
+  const isNamed = ({ cells }: GridRow) => cells.some(({ text }) => bracketIn(text) !== null);
+  for (const hasLeadsInText of rows.some(isNamed) ? [false, true] : [false])
+    for (let index = 0; index < Math.min(rows.length, 12); index += 1) {
+      const columns = readHeader(rows, index, hasLeadsInText);
+      if (columns) return { columns, index };
+    }
   return null;
 }

@@ -5,6 +5,17 @@ import { type Heading, headingLevel, withHeading } from './headings';
 import type { PlanProblem, ProblemCell, SourceRow } from './plan-source';
 import { type DraftTask, emptyTask, placedKinds } from './plan-task';
 import { type Columns, findHeader, isByAgency, readHeader } from './table-columns';
+import {
+  cellProblems,
+  chapterIn,
+  isDitto,
+  isNone,
+  isNote,
+  isSignature,
+  isTotal,
+  numeralsAreChapters,
+} from './table-rows';
+import { assignmentOf, bracketIn } from './unit-brackets';
 import { assignedUnits, type Unit } from './units';
 
 export type ReadTable = {
@@ -17,25 +28,6 @@ export type ReadTable = {
   begin: number;
 };
 
-const isNone = (text: string) => /^(无|[-—－–/]+)$/.test(text);
-const isTotal = (text: string) => /^(合\s*计|总\s*计|小\s*计|共\s*计)/.test(text);
-const isNote = (text: string) => /^(注|备注|说明|填表说明)\s*[:：]/.test(text);
-
-/** Problems of the cells alone, which a table without a header has too. */
-export function cellProblems(row: GridRow, columns: Columns | null): PlanProblem[] {
-  const filled = filledColumns(row);
-  return row.cells.flatMap(({ text, span, hasTable }, column): PlanProblem[] => {
-    const nested: PlanProblem[] = hasTable
-      ? [{ code: 'table-in-cell', severity: 'warning', at: { row: row.place, column }, values: { text } }]
-      : [];
-    const kinds = new Set(columns?.kinds.slice(column, column + span));
-    const isUnclear = text !== '' && span > 1 && filled.length > 1 && (columns === null || kinds.size > 1);
-    const at = { row: row.place, column };
-    const values = { text, from: column + 1, to: column + span };
-    return isUnclear ? [...nested, { code: 'cell-spans-columns', at, values }] : nested;
-  });
-}
-
 /** Reads the rows of one table, from above: headings, repeated headers and what continues the row above are no tasks. */
 class TableReader {
   readonly tasks: DraftTask[] = [];
@@ -43,21 +35,31 @@ class TableReader {
   private path: Heading[] = [];
   /** Units that stand beside a heading: they lead what is below it and names none. */
   private ofHeading: Unit[] = [];
-  private counted = 0;
+  /** The texts of the row above, for a cell that repeats them. */
+  private readonly above = new Map<ColumnKind, string>();
+  private readonly hasChapters: boolean;
 
   constructor(
     private readonly columns: Columns,
     private readonly isTyped: boolean,
-  ) {}
+    rows: readonly GridRow[],
+  ) {
+    this.hasChapters = numeralsAreChapters(rows, columns);
+  }
 
   read(row: GridRow): void {
     const filled = filledColumns(row);
     const [only] = filled;
     const first = row.cells[only ?? 0]?.text ?? '';
-    if (filled.length === 0 && !row.cells.some(({ isCounted }) => isCounted)) return;
-    if (isTotal(first)) return;
+    if (filled.length === 0) return;
+    if (isTotal(first) || isSignature(row)) return;
     if (filled.length === 1 && only !== undefined && this.readAlone(row, only, first)) return;
     if (this.readHeadingWithUnits(row, filled)) return;
+    const chapter = this.hasChapters ? chapterIn(row, this.columns) : null;
+    if (chapter !== null) {
+      this.enter(chapter, []);
+      return;
+    }
     if (!this.hasItsCells(row)) return;
     this.problems.push(...cellProblems(row, this.columns));
     this.readTask(row);
@@ -120,8 +122,10 @@ class TableReader {
   }
 
   private textOf(row: GridRow, kind: ColumnKind): string {
-    const text = this.cell(row, kind)?.text ?? '';
-    return isNone(text) ? '' : text;
+    const printed = this.cell(row, kind)?.text ?? '';
+    const text = isDitto(printed) ? (this.above.get(kind) ?? '') : isNone(printed) ? '' : printed;
+    this.above.set(kind, text);
+    return text;
   }
 
   private empty({ place }: GridRow): DraftTask {
@@ -136,8 +140,6 @@ class TableReader {
 
   private numberOf(row: GridRow): string | null {
     const cell = this.cell(row, 'number');
-    if (cell?.isCounted && !cell.isContinued) this.counted += 1;
-    if (cell?.isCounted) return String(this.counted);
     if (this.columns.isByAgency || !cell) return null;
     const text = /^[０-９]/.test(cell.text) ? cell.text.normalize('NFKC') : cell.text;
     return text.replace(/[.、．]$/, '') || null;
@@ -160,10 +162,22 @@ class TableReader {
     const support = assignedUnits(this.textOf(row, 'supports'), 'supports');
     task.leads = [...lead.leads, ...support.leads];
     task.supports = [...lead.supports, ...support.supports];
+    this.takeFromText(task);
     this.takeFromAbove(row, task);
     if (task.leads.length === 0) task.leads = this.ofHeading;
     this.report(row, task);
     this.tasks.push(task);
+  }
+
+  /** A task without units in their column may name them in a bracket at its end. */
+  private takeFromText(task: DraftTask): void {
+    const found = task.leads.length === 0 ? bracketIn(task.text) : null;
+    if (!found) return;
+    const { leads, supports, due } = assignmentOf(found.said);
+    task.text = found.rest;
+    task.leads = leads;
+    task.supports = [...supports, ...task.supports];
+    task.due = task.due || due;
   }
 
   private headingColumns(row: GridRow): string[] {
@@ -194,9 +208,10 @@ class TableReader {
   private report(row: GridRow, task: DraftTask): void {
     const cellOf = (kind: ColumnKind): ProblemCell => {
       const column = this.columns.kinds.indexOf(kind);
-      return { row: row.place, column, name: this.columns.names[column] };
+      return column < 0 ? { row: row.place } : { row: row.place, column, name: this.columns.names[column] };
     };
     const values = { number: task.number ?? 'none' };
+    if (row.isHidden) this.problems.push({ code: 'row-hidden', severity: 'warning', at: { row: row.place } });
     if (task.text === '') this.problems.push({ code: 'text-missing', at: cellOf('text'), values });
     // A cell over several columns has been reported as what it is.
     const isCovered = this.cell(row, 'leads')?.span === 0;
@@ -228,7 +243,7 @@ export function readTable(rows: readonly SourceRow[], isTyped: boolean, known: K
     : (header?.columns ?? (continues ? known.before : null));
   if (!columns?.kinds.some((kind) => kind !== null)) return null;
   const begin = header ? header.index + header.columns.headerRows : 0;
-  const reader = new TableReader(columns, isTyped);
+  const reader = new TableReader(columns, isTyped, grid.slice(begin));
   for (let index = begin; index < grid.length; index += 1) {
     const repeated = readHeader(grid, index);
     if (repeated) index += repeated.headerRows - 1;
