@@ -115,7 +115,7 @@ export function readDraft(
   const text = (field: HeadField, read: string | null = null) => set.get(field) ?? read ?? '';
   const draftHead: DraftHead = {
     title: text('title', reading.head.title),
-    documentNumber: text('documentNumber'),
+    documentNumber: text('documentNumber', reading.head.documentNumber),
     issuer: text('issuer', reading.head.issuer),
     issuedOn: text('issuedOn', reading.head.issuedOn),
     contactOffice: text('contactOffice', reading.head.contactOffice),

@@ -77,16 +77,29 @@ function tablesIn(blocks: readonly SourceBlock[], choices: ReadingChoices): Foun
   return { ...found, problems: [{ code: 'header-missing', at: { row: first.place } }, ...problems] };
 }
 
-/** The paragraphs before the first table, or before the annex of a text that has none. */
-function headLines(blocks: readonly SourceBlock[]): string[] {
-  const lines: string[] = [];
+/** The lines of a notice: those before its first table of tasks, or before the annex of a text that has none, and the others. */
+function linesOf(
+  blocks: readonly SourceBlock[],
+  tables: readonly TableReading[],
+): { lines: string[]; after: string[] } {
+  const [lines, after]: [string[], string[]] = [[], []];
+  let table = 0;
+  let isAfter = false;
   for (const block of blocks) {
-    const isAnnex = block.kind === 'paragraph' && /^附件\s*\d*\s*[:：]?$/.test(block.text.normalize('NFKC'));
-    if (block.kind === 'table' || (isAnnex && lines.length > 0)) break;
+    if (block.kind === 'table') {
+      isAfter ||= tables.length === 0 || tables[table] !== null;
+      table += 1;
+      // A table before it is a letterhead, one behind it the imprint.
+      const texts = block.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.split('\n')));
+      if (!isAfter || texts.length <= 20) (isAfter ? after : lines).push(...texts.filter(Boolean));
+      continue;
+    }
+    const isAnnex = /^附件\s*\d*\s*[:：]?$/.test(block.text.normalize('NFKC'));
+    isAfter ||= isAnnex && lines.length > 0;
     // An annex that was sent without its notice begins with this word.
-    if (!isAnnex) lines.push(block.text);
+    if (!isAnnex) (isAfter ? after : lines).push(block.text);
   }
-  return lines;
+  return { lines, after };
 }
 
 function yearOf(head: NoticeHead, tasks: readonly DraftTask[], given: number | null): number | null {
@@ -142,11 +155,11 @@ export function readBlocks(
   givenYear: number | null,
   choices: ReadingChoices = {},
 ): Reading {
-  const lines = headLines(blocks);
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
   const found: Found = tablesIn(blocks, choices) ?? { ...readList(paragraphs), before: [], tables: [] };
   const { tasks } = found;
-  const head = { ...readNoticeHead([...lines, ...found.before]), ...choices.head };
+  const { lines, after } = linesOf(blocks, found.tables);
+  const head = { ...readNoticeHead([...lines, ...found.before], after), ...choices.head };
   const slips = slipProblems(tasks, choices.isSettled ?? (() => false));
   const problems = [...found.problems, ...slips, ...doubleNumbers(tasks), ...lengthProblems(tasks)];
   const [first] = blocks;
