@@ -6,13 +6,28 @@ import type { SourceBlock, SourceCell, SourceRow } from './plan-source';
 const unread = new Set(['style', 'script', 'head', 'title', 'noscript', 'template', 'del']);
 const lines = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'section', 'article', 'blockquote']);
 
+/** Says whether nobody sees an element. */
+const isUnseen = ({ name, attribs }: Element) =>
+  unread.has(name) ||
+  'hidden' in attribs ||
+  /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(attribs.style ?? '');
+
+/** The number that a browser writes before an item of a numbered list. */
+function numberOf(item: Element): string {
+  const list = item.parent;
+  if (item.name !== 'li' || !list || !isTag(list) || list.name !== 'ol') return '';
+  const items = list.children.filter(isTag).filter(({ name }) => name === 'li');
+  return `${countOf(list.attribs.start, 10_000) + items.indexOf(item)}.`;
+}
+
 /** The text of a node, with a line for each of its paragraphs; spaces and line ends of the markup are one space. */
 function textOf(node: ChildNode): string {
   if (isText(node)) return node.data.replaceAll(/\s+/g, ' ');
-  if (!isTag(node) || unread.has(node.name)) return '';
+  if (!isTag(node) || isUnseen(node)) return '';
   if (node.name === 'br') return '\n';
   const text = node.children.map(textOf).join('');
-  return lines.has(node.name) ? `\n${text}\n` : node.name === 'td' ? `${text} ` : text;
+  if (lines.has(node.name)) return `\n${numberOf(node)}${text}\n`;
+  return node.name === 'td' || node.name === 'th' ? `${text} ` : text;
 }
 
 const plainLines = (text: string) =>

@@ -4,14 +4,31 @@ import type { SourceBlock, SourceRow } from './plan-source';
 
 const separator = /[|｜\t]/;
 
+/** Stands for a separator that belongs to the text of a cell. */
+const masked = '\u{F8FF}';
+
+/** Takes the signs of Markdown off a line: # before headings, ** around words, \\| in a cell. */
+const withoutSigns = (line: string) =>
+  line
+    .replace(/^\s{0,3}#{1,6}\s+/, '')
+    .replaceAll(/\*\*(.+?)\*\*/g, '$1')
+    .replaceAll('\\|', masked);
+
+/** Gives the text of a cell; a typed table breaks its lines as a web page does. */
+const cellText = (text: string) =>
+  text
+    .replaceAll(masked, '|')
+    .replaceAll(/\s*<br\s*\/?>\s*/gi, '\n')
+    .trim();
+
 /** The cells of a typed row; a separator at its beginning or end only closes it. */
 function cellsOf(line: string): string[] {
   // Rows copied from a spreadsheet have no closing separators: an empty cell at either end is a cell.
-  if (!/[|｜]/.test(line)) return line.split('\t').map((part) => part.trim());
+  if (!/[|｜]/.test(line)) return line.split('\t').map(cellText);
   const parts = line.trim().split(separator);
   if (parts.length > 2 && parts[0]?.trim() === '') parts.shift();
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
-  return parts.map((part) => part.trim());
+  return parts.map(cellText);
 }
 
 /** A line of dashes under the header, as in Markdown. */
@@ -38,6 +55,7 @@ export function readTextSource(text: string): SourceBlock[] {
   for (const [index, line] of text
     .replaceAll(/[\u200B\uFEFF]/g, '')
     .split(/\r\n|\r|\n/)
+    .map(withoutSigns)
     .entries()) {
     const place = { line: index + 1 };
     const cells = separator.test(line.trim()) ? cellsOf(line) : [];
@@ -48,7 +66,7 @@ export function readTextSource(text: string): SourceBlock[] {
       rows.push({ place, cells: [{ text: line.trim(), span: 1 }] });
     else {
       close();
-      blocks.push({ kind: 'paragraph', text: line.trim(), place });
+      blocks.push({ kind: 'paragraph', text: cellText(line), place });
     }
   }
   close();
