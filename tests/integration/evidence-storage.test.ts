@@ -109,6 +109,17 @@ test('folder storage leaves no partial file behind, even after a failed put', as
   expect(names.map(({ name }) => name)).toEqual([digest]);
 });
 
+test('folder storage takes bytes that are deleted elsewhere at the same moment', async () => {
+  const store = new FolderStorage(path.join(place, 'met'));
+  const { file, digest } = await localFile(Buffer.from(randomUUID()));
+  for (let round = 0; round < 100; round += 1) {
+    await store.put(digest, file);
+    await Promise.all([store.delete(digest), store.put(digest, file), store.delete(digest), store.put(digest, file)]);
+  }
+  await store.put(digest, file);
+  expect(await store.exists(digest)).toBe(true);
+});
+
 test('folder storage refuses a name that is no digest', async () => {
   await expect(new FolderStorage(place).open('../secret')).rejects.toThrow('not a digest');
 });

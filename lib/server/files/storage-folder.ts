@@ -47,16 +47,27 @@ export class FolderStorage implements Storage {
     const place = this.place(digest);
     const folder = path.dirname(place);
     const made = await mkdir(folder, { recursive: true });
-    if (await this.exists(digest)) {
-      // The sweep of bytes that nobody needs passes over those that were just handed in again.
-      const now = realNow();
-      await utimes(place, now, now);
-    } else {
+    if (!(await this.renew(place))) {
       await synced(file);
       await link(file, place).catch((error: unknown) => this.putOtherwise(error, file, place));
     }
     await synced(folder);
     if (made) await synced(this.folder);
+  }
+
+  /**
+   * Dates a stored file anew, so that the sweep of bytes that nobody needs passes over it. Gives false where there is no
+   * such file, also where it was removed from another report a moment before.
+   */
+  private async renew(place: string): Promise<boolean> {
+    const now = realNow();
+    try {
+      await utimes(place, now, now);
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
   }
 
   private async putOtherwise(error: unknown, file: string, place: string): Promise<void> {
