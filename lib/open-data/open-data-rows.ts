@@ -53,35 +53,48 @@ function publishedParts(entry: PublishedEntry, form: EntryForm) {
   };
 }
 
+function gathered<Value>(pairs: Iterable<readonly [string, Value]>): Map<string, Value[]> {
+  const values = new Map<string, Value[]>();
+  for (const [key, value] of pairs) {
+    const known = values.get(key);
+    if (known) known.push(value);
+    else values.set(key, [value]);
+  }
+  return values;
+}
+
+/** Gives the reports that are published or withdrawn by the codes of the tasks of which they have an entry. */
+export function publishedByTask(reports: readonly PublishedReport[], withdrawals: readonly WithdrawnReport[] = []) {
+  return {
+    published: gathered(
+      reports.flatMap((report) => report.content.entries.map((entry) => [entry.taskCode, { report, entry }] as const)),
+    ),
+    withdrawn: gathered(withdrawals.flatMap((report) => report.taskCodes.map((code) => [code, report] as const))),
+  };
+}
+
+export type PublishedByTask = ReturnType<typeof publishedByTask>;
+
 /**
  * A task with what has been published of it, period by period: published or corrected, with the parts that went out, or
  * withdrawn, without any text, so that whoever holds a copy learns that it was taken back.
  */
-export function taskRow(
-  { planCode: _, ...task }: PlanTask,
-  reports: readonly PublishedReport[],
-  withdrawals: readonly WithdrawnReport[] = [],
-) {
+export function taskRow({ planCode: _, ...task }: PlanTask, of: PublishedByTask) {
   // Of a task that several agencies have led, each row says whose it is.
   const isShared = new Set(task.leads.map(({ code }) => code)).size > 1;
   const byWhom = (code: string) => (isShared ? { agency: code } : {});
-  const published = reports.flatMap(({ periodCode, agency, publishedAt, correctedAt, content }) => {
-    const entry = content.entries.find(({ taskCode }) => taskCode === task.code);
-    if (!entry) return [];
+  const published = (of.published.get(task.code) ?? []).map(({ report, entry }) => {
+    const { periodCode, agency, publishedAt, correctedAt, content } = report;
     const status = correctedAt ? 'corrected' : 'published';
     const dates = correctedAt ? { publishedAt, correctedAt } : { publishedAt };
-    return [
-      { quarter: periodCode, ...byWhom(agency.code), status, ...dates, ...publishedParts(entry, formOf(content)) },
-    ];
+    return { quarter: periodCode, ...byWhom(agency.code), status, ...dates, ...publishedParts(entry, formOf(content)) };
   });
-  const withdrawn = withdrawals
-    .filter(({ taskCodes }) => taskCodes.includes(task.code))
-    .map(({ periodCode, agencyCode, publishedAt, withdrawnAt }) => ({
-      quarter: periodCode,
-      ...byWhom(agencyCode),
-      status: 'withdrawn',
-      publishedAt,
-      withdrawnAt,
-    }));
+  const withdrawn = (of.withdrawn.get(task.code) ?? []).map(({ periodCode, agencyCode, publishedAt, withdrawnAt }) => ({
+    quarter: periodCode,
+    ...byWhom(agencyCode),
+    status: 'withdrawn',
+    publishedAt,
+    withdrawnAt,
+  }));
   return { ...task, published: [...published, ...withdrawn].sort((a, b) => (a.quarter < b.quarter ? -1 : 1)) };
 }

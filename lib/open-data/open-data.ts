@@ -7,7 +7,7 @@ import { listPlans } from '@/lib/plans/data';
 import { getLeadAgencyPage, getTaskPage, listTasksOfAgencies } from '@/lib/plans/lists/data';
 import { listPublishedOfPlan, listWithdrawnOfPlan } from '@/lib/publication/data';
 import { isCode } from '@/lib/schemas/public-list';
-import { agencyRows, periodRow, planRow, taskRow } from './open-data-rows';
+import { agencyRows, periodRow, planRow, publishedByTask, taskRow } from './open-data-rows';
 
 /** A public JSON document; a long list is divided, and `next` is the page after this one. */
 export type OpenDocument = { body: string; etag: string; next?: number };
@@ -62,7 +62,8 @@ export async function tasksDocument(code: string, page: number): Promise<OpenDoc
     listPublishedOfPlan(code, agencies),
     listWithdrawnOfPlan(code, agencies),
   ]);
-  const rows = tasks.map((task) => taskRow(task, reports, withdrawals));
+  const published = publishedByTask(reports, withdrawals);
+  const rows = tasks.map((task) => taskRow(task, published));
   return { ...documentOf({ plan: code, tasks: rows }), ...nextOf(page, total) };
 }
 

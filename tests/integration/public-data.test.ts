@@ -5,7 +5,7 @@ import { importCalendar } from '@/lib/calendar/mutations';
 import type { Actor } from '@/lib/domain/authorization';
 import { civilDate } from '@/lib/domain/calendar/civil-date';
 import type { Section } from '@/lib/domain/report/entry';
-import { taskRow } from '@/lib/open-data/open-data-rows';
+import { publishedByTask, taskRow } from '@/lib/open-data/open-data-rows';
 import { getNoticeTexts, listPlans } from '@/lib/plans/data';
 import { getLeadAgencyPage, getTask, getTaskPage, listTasksOfAgency } from '@/lib/plans/lists/data';
 import * as published from '@/lib/publication/data';
@@ -77,7 +77,7 @@ async function everythingPublic(): Promise<string> {
     await published.listPublishedOfTask(task),
     plan,
     await listTasksOfAgency(agency),
-    tasks.map((each) => taskRow(each, ofPlan)),
+    tasks.map((each) => taskRow(each, publishedByTask(ofPlan))),
   ]);
 }
 

@@ -29,10 +29,12 @@ const stateFields = {
 const stateRow = z.object({ ...stateFields, id: z.string() });
 const stateGroup = z.object({ ...stateFields, count: z.number() });
 
+const periodFacts = Prisma.sql`
+  l.code AS "planCode", p.quarter AS "periodCode", ${filingEnd} AS "filingEnd", p."opensAt"`;
+
 /** The facts from which the public state of a report r of a period p of a plan l follows; no text is read. */
 const stateFacts = Prisma.sql`
-  l.code AS "planCode", p.quarter AS "periodCode", r.status::text, ${filingEnd} AS "filingEnd", p."opensAt", ${deadlineColumns},
-  r."publicationId" IS NOT NULL AS published,
+  ${periodFacts}, r.status::text, ${deadlineColumns}, r."publicationId" IS NOT NULL AS published,
   CASE WHEN r."publicationId" IS NULL THEN
     (SELECT max(u."publishedAt") FROM "Publication" u WHERE u."reportId" = r.id AND u.kind = 'withdrawn') END AS "withdrawnAt"`;
 
@@ -70,11 +72,18 @@ export async function listStatesOfAgency(agencyCode: string, now: Date) {
   return { states, turn: nextTurnOf(reports, now) };
 }
 
-const groupColumns = Prisma.raw(
-  Object.keys(stateFields)
-    .map((name) => `f."${name}"`)
-    .join(),
-);
+/** The facts of reports r that have them in common, with their number: a few rows, whatever the number of reports. */
+const reportGroups = (planCodes: readonly string[]) => Prisma.sql`
+  SELECT r."periodId", r.status, r."extendedDueOn", r."extendedClosesAt", r."returnDueOn", r."returnClosesAt",
+    r."publicationId" IS NOT NULL AS published, CASE WHEN r."publicationId" IS NULL THEN w.at END AS "withdrawnAt",
+    count(*)::int AS count
+  FROM "Report" r LEFT JOIN (
+    SELECT "reportId", max("publishedAt") AS at FROM "Publication" WHERE kind = 'withdrawn' GROUP BY "reportId"
+  ) w ON w."reportId" = r.id
+  WHERE (r.owed OR r."publicationId" IS NOT NULL) AND r."periodId" IN (
+    SELECT p.id FROM "ReportingPeriod" p JOIN "Plan" l ON l.id = p."planId" AND ${isIssued}
+    WHERE l.code = ANY(${[...planCodes]}) AND ${isOwedPeriod()})
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
 
 /** The public states of a period's reports, and how many of them are in each. */
 export type CountedState = { planCode: string; periodCode: PeriodCode; state: PublicState; count: number };
@@ -85,9 +94,9 @@ export type CountedState = { planCode: string; periodCode: PeriodCode; state: Pu
  */
 export async function countStates(planCodes: readonly string[], now: Date) {
   const rows = await rowsOf(stateGroup)`
-    SELECT ${groupColumns}, count(*)::int AS count
-    FROM (SELECT ${stateFacts} FROM ${reportsWithState} WHERE l.code = ANY(${[...planCodes]})) f
-    GROUP BY ${groupColumns} ORDER BY f."periodCode" DESC`;
+    SELECT ${periodFacts}, r.status::text, ${deadlineColumns}, r.published, r."withdrawnAt", r.count
+    FROM (${reportGroups(planCodes)}) r JOIN "ReportingPeriod" p ON p.id = r."periodId" JOIN "Plan" l ON l.id = p."planId"
+    ORDER BY p.quarter DESC`;
   const groups = rows.map(withDeadlineInForce);
   const states = groups.map((group): CountedState => {
     const { planCode, periodCode, count } = group;
