@@ -21,6 +21,9 @@ const levels = [
   /^[①-⑳][、.．]?/,
 ];
 
+/** The level of （一）, below which tasks are numbered rather than chapters. */
+export const deepestChapter = 2;
+
 /** The level of （1）, whose items often share what stands after the last of them; ① lies deeper. */
 export const levelInBrackets = 6;
 

@@ -26,7 +26,7 @@ export function plainLabel(line: string): string {
 }
 
 const labels = new RegExp(
-  `(?:^|(?<=[。；;，,！!？?、）)\\s]))(?:(?<unit>${unitLabels})|(?<limit>${limitLabels})|(?<person>${personLabels}))\\s*[:：]`,
+  `(?:^|(?<=[。；;，,！!？?、）)\\s]))[【[]?(?:(?<unit>${unitLabels})|(?<limit>${limitLabels})|(?<person>${personLabels}))\\s*(?:[】\\]]\\s*[:：]?|[:：])`,
   'g',
 );
 
@@ -49,7 +49,7 @@ export function saidIn(printed: string): { text: string; units: string; due: str
     const plain = part.replace(/[。.；;，,]+$/, '');
     if (match.groups?.limit) said.due = plain.slice(match[0].length).trim();
     else if (match.groups?.person) said.person = [said.person, plain].filter(Boolean).join('\n');
-    else said.units = [said.units, plain].filter(Boolean).join('；');
+    else said.units = [said.units, `${match.groups?.unit}：${plain.slice(match[0].length)}`].filter(Boolean).join('；');
   }
   return said;
 }

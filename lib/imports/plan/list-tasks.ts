@@ -1,11 +1,11 @@
 import 'server-only';
-import { headingLevel, levelInBrackets, splitNumber } from './headings';
+import { deepestChapter, headingLevel, levelInBrackets, splitNumber } from './headings';
 import { isOpen, plainLabel, saidIn } from './list-labels';
 import { isDateLine } from './notice-head';
 import type { PlanProblem, RowPlace } from './plan-source';
 import { type DraftTask, emptyTask } from './plan-task';
 import { limitInside } from './time-limits';
-import { assignmentOf, bracketIn } from './unit-brackets';
+import { assignmentOf, bracketsIn } from './unit-brackets';
 import type { UnitsOfCell } from './units';
 
 type Paragraph = { text: string; place: RowPlace };
@@ -13,7 +13,8 @@ type Paragraph = { text: string; place: RowPlace };
 type Item = {
   level: number;
   number: string;
-  /** The line as printed, for the path of what stands below it. */
+  /** The line as printed but for its units, for the path of what stands below it. */
+  heading: string;
   printed: string;
   lines: string[];
   units: UnitsOfCell;
@@ -40,8 +41,8 @@ function takeAssignment(item: Item, text: string): void {
 /** Takes a line into an item: who is responsible, until when, or a part of its text. */
 function take(item: Item, printed: string): void {
   const { text, units, due, person } = saidIn(printed);
-  const found = bracketIn(text);
-  if (found) takeAssignment(item, found.said);
+  const found = bracketsIn(text);
+  for (const each of found?.said ?? []) takeAssignment(item, each);
   if (units) takeAssignment(item, units);
   if (due) item.due = due;
   if (person) item.remark = [item.remark, person].filter(Boolean).join('\n');
@@ -69,6 +70,11 @@ function withoutSignature(paragraphs: readonly Paragraph[]): readonly Paragraph[
   return paragraphs.filter((_, index) => index !== date && !(isSigned && index === date - 1));
 }
 
+const withoutUnits = (printed: string) => {
+  const { text } = saidIn(printed);
+  return bracketsIn(text)?.rest ?? text;
+};
+
 function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
   const items: Item[] = [];
   for (const { text, place } of joined(withoutSignature(paragraphs))) {
@@ -79,6 +85,7 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
       const item: Item = {
         level,
         number: split.number,
+        heading: withoutUnits(text),
         printed: text,
         lines: [],
         units: { leads: [], supports: [] },
@@ -102,13 +109,42 @@ function share(items: readonly Item[]): void {
   }
 }
 
+/** A short line of a chapter, as against a task that is a sentence. */
+const isTitle = ({ level, heading }: Item) =>
+  level <= deepestChapter && heading.length <= 40 && !/[。；]/.test(heading);
+
+/**
+ * Items below one with units that name none belong to it: below a chapter they are tasks that it leads, below a task they
+ * are parts of its text.
+ */
+function gather(items: readonly Item[]): Item[] {
+  const gathered: Item[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as Item;
+    gathered.push(item);
+    const end = items.findIndex(({ level }, after) => after > index && level <= item.level);
+    const below = items.slice(index + 1, end < 0 ? undefined : end);
+    if (!hasUnits(item) || below.length === 0) continue;
+    if (isTitle(item)) {
+      const depth = Math.min(...below.map(({ level }) => level));
+      for (const child of below) if (child.level === depth && !hasUnits(child)) child.units = item.units;
+      item.units = { leads: [], supports: [] };
+    } else if (!below.some(hasUnits)) {
+      item.lines.push(...below.flatMap(({ printed, lines }) => [printed, ...lines.slice(1)]));
+      index += below.length;
+    }
+  }
+  return gathered;
+}
+
 /**
  * Reads tasks from a text without a table: numbered items with 牵头单位 in brackets or on lines of their own. An item without
  * any that has items below it is a heading; one at the depth of the tasks has no lead.
  */
 export function readList(paragraphs: readonly Paragraph[]): { tasks: DraftTask[]; problems: PlanProblem[] } {
-  const items = itemsOf(paragraphs);
-  share(items);
+  const numbered = itemsOf(paragraphs);
+  share(numbered);
+  const items = gather(numbered);
   const depths = new Set(items.filter(hasUnits).map(({ level }) => level));
   const tasks: DraftTask[] = [];
   const problems: PlanProblem[] = [];
@@ -123,7 +159,7 @@ export function readList(paragraphs: readonly Paragraph[]): { tasks: DraftTask[]
     const text = item.lines.join('\n');
     const { leads, supports } = item.units;
     const due = item.due || limitInside(text) || '';
-    const headings = path.map(({ printed }) => printed);
+    const headings = path.map(({ heading }) => heading);
     tasks.push({
       ...emptyTask(item.place),
       number: item.number,

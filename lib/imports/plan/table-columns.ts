@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ColumnKind } from '@/lib/domain/plan/plan-import';
 import type { GridRow } from './grid';
-import { bracketIn } from './unit-brackets';
+import { bracketsIn } from './unit-brackets';
 
 type NamedKind = ColumnKind | 'duty' | 'person';
 
@@ -17,6 +17,7 @@ const words: [NamedKind, RegExp][] = [
   ['duty', /(责任|承办|实施|落实|负责|承担|建设)(单位|部门|主体)|^单位$|^部门$|单位名称|部门名称|^责任分工$/],
   ['due', /时限|期限|时间|节点$|进度安排/],
   ['remark', /备注|^注$|^说明$/],
+  ['text', /任务(?:及|和|与)|(?:及|和|与).*任务/],
   ['target', /目标|指标|预期成[果效]|成果形式/],
   ['heading', /类别|领域|板块|分类|^类型$|所属|^方面$/],
   ['content', /内容|举措|措施|要求|做法|步骤|路径|具体/],
@@ -36,6 +37,9 @@ function kindNamed(name: string): NamedKind | null {
   if (plain === '' || plain.length > 20) return null;
   return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
+
+/** Counts the cells of a row that name a column. */
+export const countNames = (cells: readonly string[]): number => cells.filter((cell) => kindNamed(cell) !== null).length;
 
 export type Columns = {
   /** The names in the header, '' for a column without one. */
@@ -112,14 +116,14 @@ const mayBeLower = (upper: GridRow, lower: GridRow | undefined) =>
 export function readHeader(rows: readonly GridRow[], index: number, hasLeadsInText = false): Columns | null {
   const [upper, lower] = [rows[index], rows[index + 1]];
   // A title or a note above the header names no two columns.
-  if (!upper || upper.cells.filter(({ text }) => kindNamed(text) !== null).length < 2) return null;
+  if (!upper || countNames(upper.cells.map(({ text }) => text)) < 2) return null;
   const both = lower && mayBeLower(upper, lower) ? columnsNamed(upper, lower, hasLeadsInText) : null;
   return both ?? columnsNamed(upper, undefined, hasLeadsInText);
 }
 
 /** Finds the first header within the first rows of a table. */
 export function findHeader(rows: readonly GridRow[]): { columns: Columns; index: number } | null {
-  const isNamed = ({ cells }: GridRow) => cells.some(({ text }) => bracketIn(text) !== null);
+  const isNamed = ({ cells }: GridRow) => cells.some(({ text }) => bracketsIn(text) !== null);
   for (const hasLeadsInText of rows.some(isNamed) ? [false, true] : [false])
     for (let index = 0; index < Math.min(rows.length, 12); index += 1) {
       const columns = readHeader(rows, index, hasLeadsInText);

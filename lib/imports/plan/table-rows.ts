@@ -6,7 +6,7 @@ import type { PlanProblem } from './plan-source';
 import type { Columns } from './table-columns';
 
 /** Says whether a cell says that there is nothing. */
-export const isNone = (text: string) => /^(无|[-—－–/]+)$/.test(text);
+export const isNone = (text: string) => /^(无|[-—－–/]+|[.…。·]{2,}|…)$/.test(text);
 
 /** Says whether a cell repeats the one above. */
 export const isDitto = (text: string) => /^(同上|[〃″"“”]|''|′′)$/.test(text);

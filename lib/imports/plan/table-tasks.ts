@@ -15,7 +15,7 @@ import {
   isTotal,
   numeralsAreChapters,
 } from './table-rows';
-import { assignmentOf, bracketIn } from './unit-brackets';
+import { assignmentOf, bracketsIn } from './unit-brackets';
 import { assignedUnits, type Unit } from './units';
 
 export type ReadTable = {
@@ -67,7 +67,7 @@ class TableReader {
 
   /** Reads a row with one text: a note, a further task of the agency above, or a heading. False where it is a task. */
   private readAlone(row: GridRow, column: number, text: string): boolean {
-    if (isNote(text)) return true;
+    if (isNote(text) || isNone(text)) return true;
     const { isByAgency } = this.columns;
     const isHeading =
       (row.cells[column]?.span ?? 1) > 1 ||
@@ -171,13 +171,14 @@ class TableReader {
 
   /** A task without units in their column may name them in a bracket at its end. */
   private takeFromText(task: DraftTask): void {
-    const found = task.leads.length === 0 ? bracketIn(task.text) : null;
+    const found = task.leads.length === 0 ? bracketsIn(task.text) : null;
     if (!found) return;
-    const { leads, supports, due } = assignmentOf(found.said);
     task.text = found.rest;
-    task.leads = leads;
-    task.supports = [...supports, ...task.supports];
-    task.due = task.due || due;
+    for (const { leads, supports, due } of found.said.map(assignmentOf)) {
+      task.leads.push(...leads);
+      task.supports.push(...supports);
+      task.due ||= due;
+    }
   }
 
   private headingColumns(row: GridRow): string[] {

@@ -3,17 +3,18 @@ import { saidIn } from './list-labels';
 import { limitInside } from './time-limits';
 import { assignedUnits, namesOnlyUnits, type UnitsOfCell } from './units';
 
-const bracket =
-  /[（(]\s*((?:由|牵头|责任|主办|主责|配合)(?:[^（）()]|[（(][^（）()]*[）)])*|(?:[^（）()。]|[（(][^（）()]*[）)])*?牵头(?:[^（）()]|[（(][^（）()]*[）)])*)[）)]\s*[。.]?\s*$/;
-/** （市商务局、各区） at the end of an item, without a word for what they do. */
-const bareBracket = /[（(]((?:[^（）()]|[（(][^（）()]*[）)]){3,})[）)]\s*[。.；;]?\s*$/;
+/** A bracket with its content, in which further brackets may stand. */
+const brackets = /[（(【[]((?:[^（）()【】[\]]|[（(][^（）()]*[）)])+)[）)】\]]/g;
 
-/** A time limit at the end of the units: （牵头单位：…，6月底完成）. */
+/** Words after which units stand, or with which one is named the lead. */
+const unitWords = /(?:牵头|责任|主办|主责|配合|协办)(?:责任)?(?:单位|部门|科室)?\s*[:：]|.{2}牵头(?!的)/;
+
+/** A time limit among the units: （牵头单位：…，6月底完成）. */
 function splitLimit(text: string): { units: string; due: string } {
   const parts = text.split(/[，,；;]/);
-  const last = parts.at(-1) ?? '';
-  const limit = parts.length > 1 ? limitInside(last) : null;
-  return limit ? { units: parts.slice(0, -1).join('，'), due: limit } : { units: text, due: '' };
+  const at = parts.length > 1 ? parts.findIndex((part) => part.length <= 20 && limitInside(part) !== null) : -1;
+  if (at < 0) return { units: text, due: '' };
+  return { units: parts.filter((_, index) => index !== at).join('，'), due: limitInside(parts[at] ?? '') ?? '' };
 }
 
 /** Who is responsible, and until when, as far as a text says it. */
@@ -26,10 +27,19 @@ export function assignmentOf(text: string): Assignment {
   return { ...assignedUnits(units, 'leads'), due: said.due || due };
 }
 
-/** Reads the bracket at the end of a text that says who is responsible; `rest` is the text before it. Null without one. */
-export function bracketIn(text: string): { rest: string; said: string } | null {
-  const bare = bareBracket.exec(text);
-  const isBare = bare !== null && namesOnlyUnits(splitLimit(bare[1] ?? '').units);
-  const found = bracket.exec(text) ?? (isBare ? bare : null);
-  return found && { rest: text.slice(0, found.index).trim(), said: found[1] ?? '' };
+/**
+ * Finds the brackets of a text that say who is responsible: those with a word for it, and at the end also one with nothing
+ * but names. `rest` is the text without a single one; of several, each belongs to its part of the text. Null without any.
+ */
+export function bracketsIn(text: string): { rest: string; said: string[] } | null {
+  const found = [...text.matchAll(brackets)].filter((match) => {
+    const inside = match[1] ?? '';
+    const isAtEnd = /^\s*[。.；;，,]?\s*$/.test(text.slice(match.index + match[0].length));
+    return unitWords.test(inside) || (isAtEnd && (/^\s*由/.test(inside) || namesOnlyUnits(splitLimit(inside).units)));
+  });
+  const [only, another] = found;
+  if (!only) return null;
+  const before = text.slice(0, only.index).trim();
+  const after = text.slice(only.index + only[0].length).replace(/^\s*[。.；;，,]?\s*$/, '');
+  return { rest: another ? text : `${before}${after}`, said: found.map((match) => match[1] ?? '') };
 }

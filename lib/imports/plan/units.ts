@@ -16,7 +16,7 @@ const nameEnds = '(?:[局委办院部厅署处校会联社室所队站馆台团]
 
 const joined = new RegExp(`(?<=${nameEnds})(?:以及|和|及|与)(?=.+${nameEnds}$|.*(?:有关|相关|各))`);
 
-const separators = /[、；;，,/／\n\r]+|(?<=\S)\s+(?=\S)/;
+const separators = /[、；;，,/／|｜\n\r]+|(?<=\S)\s+(?=\S)/;
 
 /** Splits at separators outside brackets: 高新园(邹区镇、薛家镇) is one name. */
 function splitOutsideBrackets(text: string): string[] {
@@ -32,16 +32,27 @@ function splitOutsideBrackets(text: string): string[] {
 const tail =
   /(?:等)?(?:(?<=等)(?:部门|单位))?(?:按照?(?:各自)?职责(?:分工)?|分工|分别|共同|具体)?(?:负责|配合|协助|参与|落实|组织实施|推进)*[。.\s]*$/;
 
+/** The number of a name that is listed with others: ①甲；②乙. */
+const listNumber = /^(?:[①-⑳]|\d{1,2}(?:[.．）)]|$)|[（(]\d{1,2}[）)])\s*/;
+
+/** A name whose characters were spaced out to fill its cell: 市 教 委. */
+const unspaced = (text: string) =>
+  /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text) ? text.replaceAll(/\s/g, '') : text;
+
 /** Gives the names in a cell, each once and in its order. */
 function unitsOf(text: string): Unit[] {
   // 甲等有关部门 are 甲 and a group.
-  const parts = text.replaceAll(/等(?=有关|相关|各)/g, '、').split(/[；;\n]/);
+  const plain = text
+    .replaceAll(/等(?=有关|相关|各)/g, '、')
+    .replaceAll(/[（(](?:按照?职责|分别|共同)[^（）()]*[）)]/g, '');
+  const parts = plain.split(/[；;\n]/);
   const names = parts
-    .flatMap((part) => splitOutsideBrackets(part.trim().replace(tail, '')))
+    .flatMap((part) => splitOutsideBrackets(unspaced(part.trim()).replace(tail, '')))
     .map((name) =>
       name
         .trim()
         .replace(/^(由|以及|和|及|会同|商)(?=.{3})/, '')
+        .replace(listNumber, '')
         .replace(tail, ''),
     )
     .filter((name) => !isNone(name));
