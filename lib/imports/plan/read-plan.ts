@@ -52,7 +52,7 @@ function headingsAbove(blocks: readonly SourceBlock[]): string[] {
   return headings.length > 1 && headings.every((text) => text !== '') ? headings : [];
 }
 
-/** Reads every table with a header of tasks; where none has one, the largest table is asked for its header. */
+/** Reads every table with a header of tasks; null where none has one. */
 function tablesIn(blocks: readonly SourceBlock[], choices: ReadingChoices): Found | null {
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
   const found: Found = { tasks: [], problems: [], before: [], tables: [] };
@@ -68,13 +68,37 @@ function tablesIn(blocks: readonly SourceBlock[], choices: ReadingChoices): Foun
     found.problems.push(...table.problems);
     found.before.push(...table.before);
   }
-  if (columns) return found;
+  return columns ? found : null;
+}
+
+/** Reads the numbered items of a text. */
+function listIn(blocks: readonly SourceBlock[]): Found {
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+  return { ...readList(paragraphs), before: [], tables: [] };
+}
+
+/** Asks the largest table for its header; null where none is large enough for tasks. */
+function headerAsked(blocks: readonly SourceBlock[]): Found | null {
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
   const largest = tables.filter(({ rows }) => rows.length > 1 && (rows[0]?.cells.length ?? 0) > 2);
   const [asked] = largest.toSorted((a, b) => b.rows.length - a.rows.length);
   const [first] = asked?.rows ?? [];
   if (!asked || !first) return null;
   const problems = gridOf(asked.rows).flatMap((row) => cellProblems(row, null));
-  return { ...found, problems: [{ code: 'header-missing', at: { row: first.place } }, ...problems] };
+  return {
+    tasks: [],
+    problems: [{ code: 'header-missing', at: { row: first.place } }, ...problems],
+    before: [],
+    tables: tables.map(() => null),
+  };
+}
+
+/** Reads the tables of a file; without one of tasks its numbered items; without those it asks for the header of a table. */
+function tasksIn(blocks: readonly SourceBlock[], choices: ReadingChoices): Found {
+  const tables = tablesIn(blocks, choices);
+  if (tables) return tables;
+  const list = listIn(blocks);
+  return list.tasks.length > 0 ? list : (headerAsked(blocks) ?? list);
 }
 
 /** The lines of a notice: those before its first table of tasks, or before the annex of a text that has none, and the others. */
@@ -155,8 +179,7 @@ export function readBlocks(
   givenYear: number | null,
   choices: ReadingChoices = {},
 ): Reading {
-  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
-  const found: Found = tablesIn(blocks, choices) ?? { ...readList(paragraphs), before: [], tables: [] };
+  const found = tasksIn(blocks, choices);
   const { tasks } = found;
   const { lines, after } = linesOf(blocks, found.tables);
   const head = { ...readNoticeHead([...lines, ...found.before], after), ...choices.head };
