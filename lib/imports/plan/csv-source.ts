@@ -1,13 +1,17 @@
 import 'server-only';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { SourceResult, SourceRow } from './plan-source';
+import { countNames } from './table-columns';
 
 type CsvRecord = { record: string[]; info: { lines: number } };
 
-/** The separator of a file: the one that its first line has most often. */
+/** The separator of a file: the one by which a line is a header, else the one that the first line has most often. */
 function separatorOf(text: string): string {
-  const [first = ''] = text.split(/\r\n|\r|\n/, 1);
-  const counts = [',', '\t', ';', '，'].map((separator) => ({ separator, count: first.split(separator).length }));
+  const lines = text.split('\n', 12).map((line) => line.replaceAll('"', ''));
+  const counts = [',', '\t', ';', '，'].map((separator) => {
+    const named = Math.max(...lines.map((line) => countNames(line.split(separator))));
+    return { separator, count: named > 1 ? named * 1_000 : (lines[0] ?? '').split(separator).length };
+  });
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).separator;
 }
 

@@ -48,6 +48,11 @@ function within(element: Element, name: string): Element[] {
 const hasTable = (element: Element): boolean =>
   element.children.filter(isTag).some((child) => child.name === 'table' || hasTable(child));
 
+/** Says whether a table only lays out a page: it has one column, and another table in it. */
+const isLayout = (table: Element) =>
+  hasTable(table) &&
+  within(table, 'tr').every((row) => row.children.filter(isTag).filter(({ name }) => name === 'td').length === 1);
+
 const countOf = (attribute: string | undefined, most: number) =>
   Math.max(1, Math.min(most, Number.parseInt(attribute ?? '1', 10) || 1));
 
@@ -106,7 +111,7 @@ export function readHtmlSource(html: string): SourceBlock[] {
       }
       addText(text);
       text = '';
-      if (node.name !== 'table') read(node.children);
+      if (node.name !== 'table' || isLayout(node)) read(node.children);
       else {
         tables += 1;
         blocks.push({ kind: 'table', rows: rowsOf(node, tables), isTyped: false });

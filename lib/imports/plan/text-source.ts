@@ -1,6 +1,7 @@
 import 'server-only';
 import { headingLevel } from './headings';
-import type { SourceBlock, SourceRow } from './plan-source';
+import type { RowPlace, SourceBlock, SourceRow } from './plan-source';
+import { countNames } from './table-columns';
 
 const separator = /[|｜\t]/;
 
@@ -34,11 +35,13 @@ function cellsOf(line: string): string[] {
 /** A line of dashes under the header, as in Markdown. */
 const isRule = (cells: readonly string[]) => cells.every((cell) => /^[:：]?-{2,}[:：]?$/.test(cell));
 
+type Line = { text: string; place: RowPlace };
+
 /**
- * Reads a text: lines with separators (| ｜ or tabulators) are rows of a table, every other line is a paragraph. A heading
+ * Reads lines: those with separators (| ｜ or tabulators) are rows of a table, every other one is a paragraph. A heading
  * between two rows belongs to their table.
  */
-export function readTextSource(text: string): SourceBlock[] {
+function blocksOf(typed: readonly Line[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let rows: SourceRow[] = [];
   const close = () => {
@@ -52,12 +55,8 @@ export function readTextSource(text: string): SourceBlock[] {
     blocks.push(...last);
     rows = [];
   };
-  for (const [index, line] of text
-    .replaceAll(/[\u200B\uFEFF]/g, '')
-    .split(/\r\n|\r|\n/)
-    .map(withoutSigns)
-    .entries()) {
-    const place = { line: index + 1 };
+  for (const { text, place } of typed) {
+    const line = withoutSigns(text);
     const cells = separator.test(line.trim()) ? cellsOf(line) : [];
     if (cells.length > 1 && isRule(cells)) continue;
     if (cells.length > 1) rows.push({ place, cells: cells.map((cell) => ({ text: cell, span: 1 })) });
@@ -71,4 +70,28 @@ export function readTextSource(text: string): SourceBlock[] {
   }
   close();
   return blocks;
+}
+
+/** Reads a text, line by line. */
+export function readTextSource(text: string): SourceBlock[] {
+  const lines = text.replaceAll(/[\u200B\uFEFF]/g, '').split(/\r\n|\r|\n/);
+  return blocksOf(lines.map((line, index) => ({ text: line, place: { line: index + 1 } })));
+}
+
+const isTypedHeader = (block: SourceBlock) =>
+  block.kind === 'paragraph' && /[|｜]/.test(block.text) && countNames(cellsOf(block.text)) > 1;
+
+/** Gives the blocks of a document with the tables that were typed in its paragraphs, each below a header of its own. */
+export function withTypedTables(blocks: readonly SourceBlock[]): SourceBlock[] {
+  if (!blocks.some(isTypedHeader)) return [...blocks];
+  const read: SourceBlock[] = [];
+  let lines: Line[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') lines.push(block);
+    else {
+      read.push(...blocksOf(lines), block);
+      lines = [];
+    }
+  }
+  return [...read, ...blocksOf(lines)];
 }

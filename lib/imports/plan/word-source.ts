@@ -31,9 +31,15 @@ function paragraphText(element: Element): string {
     .join('');
 }
 
+/** Says whether a table only lays out a page: it has one column, and another table in it. */
+const isLayout = (table: Element) =>
+  descendants(table, 'tr', 'tbl').every((row) => descendants(row, 'tc', 'tbl').length === 1) &&
+  descendants(table, 'tc', 'tbl').some((cell) => contentOf(cell).some(({ name }) => name === 'tbl'));
+
 /** The paragraphs and tables of a body, a cell or a control, in their order. */
 const contentOf = (element: Element): Element[] =>
   element.children.flatMap((child) => {
+    if (child.name === 'tbl' && isLayout(child)) return descendants(child, 'tc', 'tbl').flatMap(contentOf);
     if (child.name === 'p' || child.name === 'tbl') return [child];
     return ['sdt', 'sdtContent', 'customXml'].includes(child.name) ? contentOf(child) : [];
   });
