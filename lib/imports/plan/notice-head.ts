@@ -66,9 +66,14 @@ function contactOf(lines: readonly string[]): string | null {
 
 /** The day of issue with the line above it, who signed; or the day on which it was printed. */
 function signatureIn(lines: readonly string[]): { issuedOn: CivilDate; signed: string | null } | null {
+  const oneLine = lines
+    .map((line) => /^([^，。；：\s]{3,50})\s+(\S.*)$/.exec(line))
+    .find((match) => match && dateOf(match[2] ?? ''));
+  const both = oneLine && dateOf(oneLine[2] ?? '');
   const dated = lines.findIndex((line) => dateOf(line) !== null);
   const issuedOn = dateOf(lines[dated] ?? '');
   if (issuedOn) return { issuedOn, signed: dated > 0 ? (lines[dated - 1] ?? null) : null };
+  if (both) return { issuedOn: both, signed: oneLine[1] ?? null };
   const [printed] = lines.flatMap((line) => dateOf(line, printedOn) ?? []);
   return printed ? { issuedOn: printed, signed: null } : null;
 }

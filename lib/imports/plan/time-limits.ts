@@ -12,15 +12,20 @@ const digits = '〇一二三四五六七八九';
 
 /** Writes 二〇二六年十二月三十一日 as 2026年12月31日. */
 export function withDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[零○Ｏ]/g, '〇')
-    .replaceAll(/[〇一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((digit) => digits.indexOf(digit)).join(''))
-    .replaceAll(/([一二]?)十([一二三四五六七八九]?)(?=月|日)/g, (_, tens: string, ones: string) =>
-      String((tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0)),
-    )
-    .replaceAll(/([二三])十(?=日)/g, (_, tens: string) => `${digits.indexOf(tens)}0`)
-    .replaceAll(/[一二三四五六七八九](?=月|日)/g, (digit) => String(digits.indexOf(digit)));
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll(/[零○]/g, '〇')
+      // The circle of 二〇二六 is typed in many ways.
+      .replaceAll(/[〇0Oo一二三四五六七八九]{4}(?=\s*年)/g, (year) =>
+        [...year].map((digit) => Math.max(0, digits.indexOf(digit))).join(''),
+      )
+      .replaceAll(/([一二]?)十([一二三四五六七八九]?)(?=月|日)/g, (_, tens: string, ones: string) =>
+        String((tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0)),
+      )
+      .replaceAll(/([二三])十(?=日)/g, (_, tens: string) => `${digits.indexOf(tens)}0`)
+      .replaceAll(/[一二三四五六七八九](?=月|日)/g, (digit) => String(digits.indexOf(digit)))
+  );
 }
 
 /** Gives the last day of a month; null for no month. */
