@@ -42,6 +42,9 @@ export function splitNumber(text: string): { number: string; text: string } {
   return { number: plainNumber(found), text: text.slice(found.length).trim() };
 }
 
+/** Says whether a line is nothing but the word of an annex: 附件2. */
+export const isAnnexLine = (text: string): boolean => /^附件\s*\d*\s*[:：]?$/.test(text.normalize('NFKC'));
+
 /** Gives the path of headings after a further one: it replaces those of its level and below. */
 export function withHeading(path: readonly Heading[], text: string): Heading[] {
   const level = headingLevel(text) ?? -1;

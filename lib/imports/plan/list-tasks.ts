@@ -1,5 +1,5 @@
 import 'server-only';
-import { deepestChapter, headingLevel, levelInBrackets, splitNumber } from './headings';
+import { deepestChapter, headingLevel, isAnnexLine, levelInBrackets, splitNumber } from './headings';
 import { isOpen, plainLabel, saidIn } from './list-labels';
 import { isDateLine } from './notice-head';
 import type { PlanProblem, RowPlace } from './plan-source';
@@ -77,9 +77,12 @@ const withoutUnits = (printed: string) => {
 
 function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
   const items: Item[] = [];
+  // Nothing behind the word of an annex belongs to the item before it.
+  let isOpenItem = false;
   for (const { text, place } of joined(withoutSignature(paragraphs))) {
     const level = headingLevel(text);
-    const last = items.at(-1);
+    const last = isOpenItem && !isAnnexLine(text) ? items.at(-1) : undefined;
+    isOpenItem = level !== null || last !== undefined;
     if (level !== null) {
       const split = splitNumber(text);
       const item: Item = {

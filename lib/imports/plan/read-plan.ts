@@ -2,7 +2,7 @@ import 'server-only';
 import type { CivilDate } from '@/lib/domain/calendar/civil-date';
 import type { ColumnKind } from '@/lib/domain/plan/plan-import';
 import { gridOf } from './grid';
-import { headingLevel } from './headings';
+import { headingLevel, isAnnexLine } from './headings';
 import { readList } from './list-tasks';
 import { type NoticeHead, readNoticeHead, yearOfTitle } from './notice-head';
 import type { PlanProblem, RowPlace, SourceBlock } from './plan-source';
@@ -118,7 +118,7 @@ function linesOf(
       if (!isAfter || texts.length <= 20) (isAfter ? after : lines).push(...texts.filter(Boolean));
       continue;
     }
-    const isAnnex = /^附件\s*\d*\s*[:：]?$/.test(block.text.normalize('NFKC'));
+    const isAnnex = isAnnexLine(block.text);
     isAfter ||= isAnnex && lines.length > 0;
     // An annex that was sent without its notice begins with this word.
     if (!isAnnex) (isAfter ? after : lines).push(block.text);

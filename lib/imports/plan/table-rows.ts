@@ -65,3 +65,11 @@ export function chapterIn(row: GridRow, columns: Columns): string | null {
   const joined = `${printed}${title}`;
   return headingLevel(joined) === null ? `${printed}、${title}` : joined;
 }
+
+/** A typed row has as many cells as the header; a word processor's has them always. Gives the problem of another one. */
+export function misfitOf({ cells, place }: GridRow, { kinds }: Columns): PlanProblem | null {
+  const values = { wanted: kinds.length, found: cells.length, text: cells.at(-1)?.text ?? '' };
+  if (cells.length < kinds.length) return { code: 'row-too-short', at: { row: place }, values };
+  const hasMore = cells.slice(kinds.length).some(({ text }) => text !== '');
+  return hasMore ? { code: 'row-too-long', at: { row: place }, values } : null;
+}

@@ -13,6 +13,7 @@ import {
   isNote,
   isSignature,
   isTotal,
+  misfitOf,
   numeralsAreChapters,
 } from './table-rows';
 import { assignmentOf, bracketsIn } from './unit-brackets';
@@ -60,7 +61,11 @@ class TableReader {
       this.enter(chapter, []);
       return;
     }
-    if (!this.hasItsCells(row)) return;
+    const misfit = misfitOf(row, this.columns);
+    if (misfit) {
+      this.problems.push(misfit);
+      return;
+    }
     this.problems.push(...cellProblems(row, this.columns));
     this.readTask(row);
   }
@@ -104,16 +109,6 @@ class TableReader {
 
   private kindAt(column: number): ColumnKind | null {
     return this.columns.kinds[column] ?? null;
-  }
-
-  /** A typed row has as many cells as the header; a word processor's has them always. */
-  private hasItsCells({ cells, place }: GridRow): boolean {
-    const wanted = this.columns.kinds.length;
-    const values = { wanted, found: cells.length, text: cells.at(-1)?.text ?? '' };
-    if (cells.length < wanted) this.problems.push({ code: 'row-too-short', at: { row: place }, values });
-    const extra = cells.slice(wanted).some(({ text }) => text !== '');
-    if (extra) this.problems.push({ code: 'row-too-long', at: { row: place }, values });
-    return cells.length >= wanted && !extra;
   }
 
   private cell(row: GridRow, kind: ColumnKind): GridCell | undefined {
