@@ -26,7 +26,7 @@ export function plainLabel(line: string): string {
 }
 
 const labels = new RegExp(
-  `(?:^|(?<=[。；;，,！!？?、）)\\s]))[【[]?(?:(?<unit>${unitLabels})|(?<limit>${limitLabels})|(?<person>${personLabels}))\\s*(?:[】\\]]\\s*[:：]?|[:：])`,
+  `(?:^|(?<=[。；;，,！!？?、）)\\s])|(?=[【[]))[【[]?(?:(?<unit>${unitLabels})|(?<limit>${limitLabels})|(?<person>${personLabels}))\\s*(?:[】\\]]\\s*[:：]?|[:：])`,
   'g',
 );
 

@@ -33,7 +33,7 @@ function cellsOf(line: string): string[] {
 }
 
 /** A line of dashes under the header, as in Markdown. */
-const isRule = (cells: readonly string[]) => cells.every((cell) => /^[:：]?-{2,}[:：]?$/.test(cell));
+const isRule = (cells: readonly string[]) => cells.every((cell) => /^[:：]?-+[:：]?$/.test(cell));
 
 type Line = { text: string; place: RowPlace };
 
