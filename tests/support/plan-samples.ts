@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { checkPlanFile } from '@/lib/imports/plan/plan-json';
 
 const folder = path.resolve(import.meta.dirname, 'plans');
 
@@ -35,3 +36,15 @@ export const bindingPart = (result: object) =>
 /** The right result of a sample file. */
 export const expectedPlan = (name: string): unknown =>
   bindingPart(JSON.parse(readFileSync(path.join(folder, 'expected', `${name}.json`), 'utf8')) as Json);
+
+export type CheckedPlan = Awaited<ReturnType<typeof checkPlanFile>>;
+
+/** One task on a line: number | headings | text | content | leads | supports | time limit. */
+export function taskLines(checked: CheckedPlan): string[] {
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  const units = (named: readonly (string | { group: string })[]) =>
+    named.map((unit) => (typeof unit === 'string' ? unit : `[${unit.group}]`)).join('+');
+  return checked.tasks.map(({ number, path, text, content, leads, supports, due }) =>
+    [number, path.join('>'), text, content ?? '', units(leads), units(supports), due && (due.on ?? due.kind)].join('|'),
+  );
+}

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkPlanFile } from '@/lib/imports/plan/plan-json';
+import { type CheckedPlan, taskLines } from '../support/plan-samples';
 
-type Checked = Awaited<ReturnType<typeof checkPlanFile>>;
-
-const check = (name: string, text: string, year: number | null = null): Promise<Checked> =>
+const check = (name: string, text: string, year: number | null = null): Promise<CheckedPlan> =>
   checkPlanFile(name, Buffer.from(text), year);
 
-/** One task on a line: number | headings | text | content | leads | supports | time limit. */
-function linesOf(checked: Checked): string[] {
-  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  const units = (named: readonly (string | { group: string })[]) =>
-    named.map((unit) => (typeof unit === 'string' ? unit : `[${unit.group}]`)).join('+');
-  return checked.tasks.map(({ number, path, text, content, leads, supports, due }) =>
-    [number, path.join('>'), text, content ?? '', units(leads), units(supports), due && (due.on ?? due.kind)].join('|'),
-  );
-}
-
-const problemsOf = (checked: Checked) => (checked.problems ?? []).map(({ message: _message, ...problem }) => problem);
+const problemsOf = (checked: CheckedPlan) =>
+  (checked.problems ?? []).map(({ message: _message, ...problem }) => problem);
 
 describe('lists without a table', () => {
   test('a lead and a responsible unit on lines of their own lead and support', async () => {
@@ -31,7 +21,7 @@ describe('lists without a table', () => {
       '责任单位：全区经济运行各专班，各相关单位',
       '完成时限：11月底前',
     ].join('\n');
-    expect(linesOf(await check('list.txt', text))).toEqual([
+    expect(taskLines(await check('list.txt', text))).toEqual([
       '1|一、稳定运行|推进工业增长，规上工业增加值增长7%。||区工信局|区发改局+区统计局+[各街道]|',
       '2|一、稳定运行|培育企业50家。||区商务局|[全区经济运行各专班]+[各相关单位]|2023-11-30',
     ]);
@@ -45,7 +35,7 @@ describe('lists without a table', () => {
       '2.优化服务。（州政务服务局、州大数据局牵头，州级各有关部门按职责分工负责）',
       '3.9月底前，建成平台。（牵头单位：州数据局）',
     ].join('\n');
-    expect(linesOf(await check('brackets.txt', text))).toEqual([
+    expect(taskLines(await check('brackets.txt', text))).toEqual([
       '1|（一）深化改革|完善通关机制。||州商务局|州财政局+州税务局+[州直相关单位]+[各县市人民政府]|2020-06-30',
       '2|（一）深化改革|优化服务。||州政务服务局+州大数据局|[州级各有关部门]|',
       '3|（一）深化改革|9月底前，建成平台。||州数据局||2020-09-30',
@@ -61,7 +51,7 @@ describe('lists without a table', () => {
       '（2）建立台账。',
       '责任单位：市应急局、市水务局',
     ].join('\n');
-    expect(linesOf(await check('shared.txt', text))).toEqual([
+    expect(taskLines(await check('shared.txt', text))).toEqual([
       '1|（一）基础能力>1.风险管理|普查风险。||市应急局+市水务局||',
       '2|（一）基础能力>1.风险管理|建立台账。||市应急局+市水务局||',
     ]);
@@ -82,7 +72,7 @@ describe('tables', () => {
       ',,新建泊位500个,,9月投入使用',
       '6,绿化城区,植树1万株,区园林局,5月中旬前',
     ].join('\n');
-    expect(linesOf(await check('merged.csv', text, 2021))).toEqual([
+    expect(taskLines(await check('merged.csv', text, 2021))).toEqual([
       '5||改善出行|新建道路3条|区交通局+区住建局||2021-12-31',
       '5||改善出行|新建泊位500个|区交通局+区住建局||2021-09-30',
       '6||绿化城区|植树1万株|区园林局||2021-05-20',
@@ -92,7 +82,9 @@ describe('tables', () => {
   test('a table in GB18030 is read as what it says', async () => {
     // 序号,任务,牵头单位 / 1,建设平台,市数据局 in GBK.
     const gbk = 'D0F2BAC52CC8CECEF12CC7A3CDB7B5A5CEBB0A312CBDA8C9E8C6BDCCA82CCAD0CAFDBEDDBED60A';
-    expect(linesOf(await checkPlanFile('gbk.csv', Buffer.from(gbk, 'hex'), 2026))).toEqual(['1||建设平台||市数据局||']);
+    expect(taskLines(await checkPlanFile('gbk.csv', Buffer.from(gbk, 'hex'), 2026))).toEqual([
+      '1||建设平台||市数据局||',
+    ]);
   });
 
   test('the leader of a district is no unit, and a name in brackets is not split', async () => {
@@ -100,7 +92,7 @@ describe('tables', () => {
       '序号\t项目名称\t主要内容\t区政府分管领导\t牵头单位\t配合单位',
       '1\t河道整治\t清淤3公里\t张三\t高新园(邹区镇、薛家镇)\t各街道',
     ].join('\n');
-    expect(linesOf(await check('tabs.txt', text, 2021))).toEqual([
+    expect(taskLines(await check('tabs.txt', text, 2021))).toEqual([
       '1||河道整治|清淤3公里|高新园(邹区镇、薛家镇)|[各街道]|',
     ]);
   });
@@ -116,7 +108,7 @@ describe('tables', () => {
       '| 2 | 建学校2所 | 市教育局牵头，市住建局配合 | 2026年8月 |',
       '| 合计 | 2 | | |',
     ].join('\n');
-    expect(linesOf(await check('markdown.txt', text))).toEqual([
+    expect(taskLines(await check('markdown.txt', text))).toEqual([
       '1|一、经济>（一）工业|技改100项||市工信局|市财政局|standing',
       '2|二、民生|建学校2所||市教育局|市住建局|2026-08-31',
     ]);
@@ -124,7 +116,7 @@ describe('tables', () => {
 
   test('a table by agency names its agency once, and every task is counted', async () => {
     const text = '责任单位,工作任务\n市水务局,治理河道\n,修复湿地\n市气象局,建设雷达站';
-    expect(linesOf(await check('agency.csv', text, 2026))).toEqual([
+    expect(taskLines(await check('agency.csv', text, 2026))).toEqual([
       '1||治理河道||市水务局||',
       '2||修复湿地||市水务局||',
       '3||建设雷达站||市气象局||',
@@ -155,7 +147,7 @@ describe('problems', () => {
   test('a plan without any year asks for it', async () => {
     const text = '序号,任务,牵头单位,完成时限\n1,甲,市水务局,年底前';
     expect(problemsOf(await check('year.csv', text))).toEqual([{ code: 'year-missing' }]);
-    expect(linesOf(await check('year.csv', text, 2027))).toEqual(['1||甲||市水务局||2027-12-31']);
+    expect(taskLines(await check('year.csv', text, 2027))).toEqual(['1||甲||市水务局||2027-12-31']);
   });
 
   test('a text without tasks says so', async () => {
