@@ -18,7 +18,7 @@ function splitLimit(text: string): { units: string; due: string } {
 }
 
 /** Who is responsible, and until when, as far as a text says it. */
-export type Assignment = UnitsOfCell & { due: string };
+type Assignment = UnitsOfCell & { due: string };
 
 /** Reads the units of a text with the time limit that may stand among them. */
 export function assignmentOf(text: string): Assignment {
