@@ -17,7 +17,7 @@ function splitLimit(text: string): { units: string; due: string } {
   return { units: parts.filter((_, index) => index !== at).join('，'), due: limitInside(parts[at] ?? '') ?? '' };
 }
 
-/** Who is responsible, and until when, as far as a text says it. */
+/** The units of a text, with the time limit that stands among them. */
 type Assignment = UnitsOfCell & { due: string };
 
 /** Reads the units of a text with the time limit that may stand among them. */

@@ -6,7 +6,7 @@ type Level = { start: number; format: string; text: string; style: string | unde
 /** A list of a document: lists of one kind count on together, unless one of them begins anew. */
 type List = { kind: string; levels: Level[]; beginnings: ReadonlyMap<number, number> };
 
-/** Where a paragraph or a style stands in a list. */
+/** The place of a paragraph or a style in a list. */
 type Numbering = { list: string | undefined; depth: number | undefined };
 
 const numerals = '〇一二三四五六七八九';
@@ -22,8 +22,8 @@ function written(count: number, format: string): string {
   if (/EnclosedCircle/.test(format) && count <= 20) return String.fromCodePoint(0x2460 + count - 1);
   if (/chinese|ideograph|japaneseCounting|taiwanese/i.test(format)) return inChinese(count);
   if (/Letter$/.test(format) && count <= 26) {
-    const letter = String.fromCharCode(64 + count);
-    return format === 'lowerLetter' ? letter.toLowerCase() : letter;
+    const character = String.fromCharCode(64 + count);
+    return format === 'lowerLetter' ? character.toLowerCase() : character;
   }
   return String(count);
 }

@@ -52,7 +52,7 @@ const isMarkDeleted = (paragraph: Element) =>
 class WordReader {
   private tables = 0;
   private paragraphs = 0;
-  /** What precedes a paragraph whose mark before it was deleted. */
+  /** The text before a mark that was deleted, which goes on in the next paragraph. */
   private pending = '';
 
   constructor(private readonly numbers: WordNumbers) {}
