@@ -17,14 +17,18 @@ function inChinese(count: number): string {
   return `${tens > 1 ? numerals.charAt(tens) : ''}十${ones > 0 ? numerals.charAt(ones) : ''}`;
 }
 
+/** The first character of each format that counts by the alphabet. */
+const alphabets = new Map([
+  ['lowerLetter', 97],
+  ['upperLetter', 65],
+]);
+
 /** Writes a number in a format (ECMA-376, 17.18.59); one of another alphabet is written in digits. */
 function written(count: number, format: string): string {
   if (/EnclosedCircle/.test(format) && count <= 20) return String.fromCodePoint(0x2460 + count - 1);
   if (/chinese|ideograph|japaneseCounting|taiwanese/i.test(format)) return inChinese(count);
-  if (/Letter$/.test(format) && count <= 26) {
-    const character = String.fromCharCode(64 + count);
-    return format === 'lowerLetter' ? character.toLowerCase() : character;
-  }
+  const first = alphabets.get(format);
+  if (first !== undefined && count <= 26) return String.fromCharCode(first + count - 1);
   return String(count);
 }
 
