@@ -81,7 +81,7 @@ function itemsOf(paragraphs: readonly Paragraph[]): Item[] {
   let isOpenItem = false;
   for (const { text, place } of joined(withoutSignature(paragraphs))) {
     const level = headingLevel(text);
-    const last = isOpenItem && !isAnnexLine(text) ? items.at(-1) : undefined;
+    const last: Item | undefined = isOpenItem && !isAnnexLine(text) ? items.at(-1) : undefined;
     isOpenItem = level !== null || last !== undefined;
     if (level !== null) {
       const split = splitNumber(text);
