@@ -40,6 +40,11 @@ describe('units in a text', () => {
     expect(taskLines(await list(`1.${printed}`))).toEqual([`1||${line}`]);
   });
 
+  test('a list goes on beyond its 999th task', async () => {
+    const items = Array.from({ length: 1_001 }, (_, index) => `${index + 1}.修路。（市交通局牵头）`);
+    expect(taskLines(await list(...items)).at(-1)).toBe('1001||修路。||市交通局||');
+  });
+
   test('nothing behind the word of an annex belongs to the last task', async () => {
     expect(taskLines(await list('1.修路。（市交通局牵头）', '附件2', '联系人名单'))).toEqual(['1||修路。||市交通局||']);
   });
