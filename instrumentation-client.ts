@@ -1,6 +1,7 @@
 /**
- * Adds what the oldest supported browser (Chromium 86) lacks and the portal or a package of it uses. The framework runs
- * this file before every other script of a page; tests/support/newer-built-ins.ts names what it adds.
+ * Adds what the oldest supported browser (Chromium 86) lacks and the portal or a package of it uses, and mends what disturbs
+ * a writer. The framework runs this file before every other script of a page; tests/support/newer-built-ins.ts names what
+ * it adds.
  */
 
 /** FormData takes the pressed button as its second argument from Chromium 112 on, and ignores it before. */
@@ -39,3 +40,14 @@ if (!('reportError' in window)) {
     if (signal) listen.call(signal, 'abort', end, { once: true });
   };
 }
+
+// When React takes a page over, it sets the text of each text area to what it is already. The browser puts the cursor before
+// the first letter then, so that what is typed on would stand there.
+const areaText = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'defaultValue');
+if (areaText)
+  Object.defineProperty(HTMLTextAreaElement.prototype, 'defaultValue', {
+    ...areaText,
+    set(text: string) {
+      if (areaText.get?.call(this) !== text) areaText.set?.call(this, text);
+    },
+  });

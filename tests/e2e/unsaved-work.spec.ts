@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type Officer, OwnPortal, officerPassword } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
+import { FilingEditor } from '../support/pages/filing-editor';
 import { FilingEvidence } from '../support/pages/filing-evidence';
 import { FilingSignIn } from '../support/pages/filing-sign-in';
 import { untilHydrated } from '../support/pages/hydrated';
@@ -39,6 +40,23 @@ async function holdUploads(page: Page): Promise<() => void> {
   await page.route('**/api/evidence?*task=*', (route) => isHeld.then(() => route.continue()).catch(() => undefined));
   return letGo;
 }
+
+test('the cursor stays where it was set before the scripts ran', async ({ browser }) => {
+  const page = await officerBrowser.signIn(browser, reporter);
+  let load = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', (route) => isHeld.then(() => route.continue()));
+  await page.goto(`${portal.url}/filing/${report.id}`, { waitUntil: 'commit' });
+  const progress = new FilingEditor(page).section(1, '工作进展情况');
+  const written = await progress.inputValue();
+  await progress.press('End');
+  load();
+  await untilHydrated(progress);
+  await page.keyboard.type('又一句。');
+  await expect(progress).toHaveValue(`${written}又一句。`);
+});
 
 test('a report is not filed while this browser keeps a text of it that is not saved', async ({ browser }) => {
   const page = await officerBrowser.signIn(browser, reporter);
