@@ -86,8 +86,8 @@ function placeIn(row: Locator, column: number): Promise<number> {
 /** The cell of a problem: below the name of its column, or in the place of its letter. */
 async function cellOf(row: Locator, { code, column, cell }: Problem): Promise<Locator> {
   if (typeof column === 'string') return row.locator(`td[data-label="${column}"]`);
-  // A missing header is a problem of its whole row, which the first of its cells names.
-  if (cell === undefined || code === 'header-missing') return row;
+  // Some are problems of their whole row, which the first of its cells names.
+  if (cell === undefined || code === 'header-missing' || code === 'row-hidden') return row;
   return row.locator('td').nth(await placeIn(row, cell.charCodeAt(0) - 'A'.charCodeAt(0)));
 }
 
