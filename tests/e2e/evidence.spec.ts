@@ -55,16 +55,16 @@ test('files that are dropped or chosen are uploaded, announced and downloaded ag
   await expectNoBarriers(page);
 });
 
-test('files are shown on the check page, and another agency gets 404', async ({ page }) => {
+test('files are shown on the check page, and another agency gets 404', async ({ page, browser }) => {
   const evidence = await openEvidence(page);
   await evidence.chooseFile('合同.docx', samples.docx);
   const href = await evidence.file('合同.docx').getAttribute('href');
   await page.goto(`${page.url()}/check`);
   await expect(page.getByRole('link', { name: '合同.docx' })).toBeVisible();
   expect((await page.request.get(href ?? '')).status()).toBe(200);
-  await page.context().clearCookies();
-  await new FilingSignIn(page).signIn('agency02');
-  expect((await page.request.get(href ?? '')).status()).toBe(404);
+  const neighbour = await (await browser.newContext()).newPage();
+  await new FilingSignIn(neighbour).signIn('agency02');
+  expect((await neighbour.request.get(href ?? '')).status()).toBe(404);
 });
 
 test('a file that is too large, of an unknown kind or empty is refused before it is sent', async ({ page }) => {

@@ -93,14 +93,14 @@ test('every missing part is named and leads to its field', async ({ page }) => {
   await expectNoBarriers(page);
 });
 
-test('a report of another agency is not found', async ({ page }) => {
+test('a report of another agency is not found', async ({ page, browser }) => {
   const editor = await openEditor(page, 'agency13');
   const address = page.url();
   await expect(editor.save).toBeVisible();
-  await page.context().clearCookies();
-  await new FilingSignIn(page).signIn('agency12');
+  const neighbour = await (await browser.newContext()).newPage();
+  await new FilingSignIn(neighbour).signIn('agency12');
   for (const path of ['', '/check', '/extension', '/versions/1']) {
-    expect((await page.request.get(`${address}${path}`)).status()).toBe(404);
+    expect((await neighbour.request.get(`${address}${path}`)).status()).toBe(404);
   }
 });
 
