@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { actsAs } from '@/lib/accounts/officers/role-sql';
 import type { Actor } from '@/lib/domain/authorization';
+import { grouped } from '@/lib/domain/grouped';
 import { accepted, type Result } from '@/lib/domain/refusal';
 import type { MessageRecipients } from '@/lib/notifications/pending/recipients';
 import { realNow } from '@/lib/server/clock';
@@ -126,16 +127,6 @@ export async function storeMessages(
     transaction,
     stored.filter(({ cause }) => !bundled.has(cause)),
   );
-}
-
-function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
 
 /** Writes the message that is delivered in place of several. */

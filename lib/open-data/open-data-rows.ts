@@ -1,4 +1,5 @@
 import 'server-only';
+import { grouped } from '@/lib/domain/grouped';
 import { type EntryForm, fieldsOfKind, findField, formOf, isTicked, textOf } from '@/lib/domain/report/entry';
 import type { PublishedEntry } from '@/lib/domain/review/publication';
 import type { Plan, PlanPeriod } from '@/lib/plans/data';
@@ -53,23 +54,13 @@ function publishedParts(entry: PublishedEntry, form: EntryForm) {
   };
 }
 
-function gathered<Value>(pairs: Iterable<readonly [string, Value]>): Map<string, Value[]> {
-  const values = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const known = values.get(key);
-    if (known) known.push(value);
-    else values.set(key, [value]);
-  }
-  return values;
-}
-
 /** Gives the reports that are published or withdrawn by the codes of the tasks of which they have an entry. */
 export function publishedByTask(reports: readonly PublishedReport[], withdrawals: readonly WithdrawnReport[] = []) {
+  const entries = reports.flatMap((report) => report.content.entries.map((entry) => ({ report, entry })));
+  const withdrawn = withdrawals.flatMap((report) => report.taskCodes.map((taskCode) => ({ report, taskCode })));
   return {
-    published: gathered(
-      reports.flatMap((report) => report.content.entries.map((entry) => [entry.taskCode, { report, entry }] as const)),
-    ),
-    withdrawn: gathered(withdrawals.flatMap((report) => report.taskCodes.map((code) => [code, report] as const))),
+    published: grouped(entries, ({ entry }) => entry.taskCode),
+    withdrawn: grouped(withdrawn, ({ taskCode }) => taskCode),
   };
 }
 
@@ -89,12 +80,12 @@ export function taskRow({ planCode: _, ...task }: PlanTask, of: PublishedByTask)
     const dates = correctedAt ? { publishedAt, correctedAt } : { publishedAt };
     return { quarter: periodCode, ...byWhom(agency.code), status, ...dates, ...publishedParts(entry, formOf(content)) };
   });
-  const withdrawn = (of.withdrawn.get(task.code) ?? []).map(({ periodCode, agencyCode, publishedAt, withdrawnAt }) => ({
-    quarter: periodCode,
-    ...byWhom(agencyCode),
+  const withdrawn = (of.withdrawn.get(task.code) ?? []).map(({ report }) => ({
+    quarter: report.periodCode,
+    ...byWhom(report.agencyCode),
     status: 'withdrawn',
-    publishedAt,
-    withdrawnAt,
+    publishedAt: report.publishedAt,
+    withdrawnAt: report.withdrawnAt,
   }));
   return { ...task, published: [...published, ...withdrawn].sort((a, b) => (a.quarter < b.quarter ? -1 : 1)) };
 }
