@@ -38,10 +38,11 @@ const stateFacts = Prisma.sql`
   CASE WHEN r."publicationId" IS NULL THEN
     (SELECT max(u."publishedAt") FROM "Publication" u WHERE u."reportId" = r.id AND u.kind = 'withdrawn') END AS "withdrawnAt"`;
 
+const hasState = Prisma.sql`(r.owed OR r."publicationId" IS NOT NULL)`;
+
 /** The reports that have a public state. */
 const reportsWithState = Prisma.sql`
-  "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" AND ${isOwedPeriod()}
-    AND (r.owed OR r."publicationId" IS NOT NULL)
+  "Report" r JOIN "ReportingPeriod" p ON p.id = r."periodId" AND ${isOwedPeriod()} AND ${hasState}
   JOIN "Plan" l ON l.id = p."planId" AND ${isIssued}`;
 
 const withDeadlineInForce = <Row extends StoredDeadline>(row: Row) => ({ ...row, ...lastDaysOfRow(row).inForce });
@@ -80,7 +81,7 @@ const reportGroups = (planCodes: readonly string[]) => Prisma.sql`
   FROM "Report" r LEFT JOIN (
     SELECT "reportId", max("publishedAt") AS at FROM "Publication" WHERE kind = 'withdrawn' GROUP BY "reportId"
   ) w ON w."reportId" = r.id
-  WHERE (r.owed OR r."publicationId" IS NOT NULL) AND r."periodId" IN (
+  WHERE ${hasState} AND r."periodId" IN (
     SELECT p.id FROM "ReportingPeriod" p JOIN "Plan" l ON l.id = p."planId" AND ${isIssued}
     WHERE l.code = ANY(${[...planCodes]}) AND ${isOwedPeriod()})
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
