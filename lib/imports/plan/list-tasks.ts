@@ -125,8 +125,9 @@ function gather(items: readonly Item[]): Item[] {
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index] as Item;
     gathered.push(item);
-    const end = items.findIndex(({ level }, after) => after > index && level <= item.level);
-    const below = items.slice(index + 1, end < 0 ? undefined : end);
+    let end = index + 1;
+    while ((items[end]?.level ?? -1) > item.level) end += 1;
+    const below = items.slice(index + 1, end);
     if (!hasUnits(item) || below.length === 0) continue;
     if (isTitle(item)) {
       const depth = Math.min(...below.map(({ level }) => level));
