@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { type Officer, OwnPortal } from '../support/own-portal';
 import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barriers';
-import { untilHydrated } from '../support/pages/hydrated';
+import { holdScripts, untilHydrated } from '../support/pages/hydrated';
 import { countKept } from '../support/pages/officer-browser';
 import { openAs } from '../support/pages/own-portal-page';
 import { SummaryPage } from '../support/pages/summary-page';
@@ -50,11 +50,7 @@ test('what was typed into collapsed forms is put back, says so, and is gone once
 
 test('text typed before the scripts run is kept too', async ({ browser }) => {
   const page = await openAs(browser, portal, coordinator);
-  let load = () => {};
-  const isHeld = new Promise<void>((resolve) => {
-    load = resolve;
-  });
-  await page.route('**/_next/static/**', (route) => isHeld.then(() => route.continue()));
+  const load = await holdScripts(page);
   await page.goto('/review/summaries/new', { waitUntil: 'commit' });
   await page.getByLabel('结束语', { exact: true }).fill('早早写下的话。');
   load();

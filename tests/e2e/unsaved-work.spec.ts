@@ -4,7 +4,7 @@ import { expectNoBarriers, expectToFitPhone } from '../support/pages/filing-barr
 import { FilingEditor } from '../support/pages/filing-editor';
 import { FilingEvidence } from '../support/pages/filing-evidence';
 import { FilingSignIn } from '../support/pages/filing-sign-in';
-import { untilHydrated } from '../support/pages/hydrated';
+import { holdScripts, untilHydrated } from '../support/pages/hydrated';
 import { countKept, OfficerBrowser } from '../support/pages/officer-browser';
 import { test } from '../support/pages/test';
 import { type MadeReport, makeReport } from '../support/reports';
@@ -43,11 +43,7 @@ async function holdUploads(page: Page): Promise<() => void> {
 
 test('the cursor stays where it was set before the scripts ran', async ({ browser }) => {
   const page = await officerBrowser.signIn(browser, reporter);
-  let load = () => {};
-  const isHeld = new Promise<void>((resolve) => {
-    load = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', (route) => isHeld.then(() => route.continue()));
+  const load = await holdScripts(page);
   await page.goto(`${portal.url}/filing/${report.id}`, { waitUntil: 'commit' });
   const progress = new FilingEditor(page).section(1, '工作进展情况');
   const written = await progress.inputValue();
